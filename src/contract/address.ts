@@ -1,0 +1,17 @@
+import { operation, type OperationName } from './operations.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Writes an operation's input as a path with its query, and as a body where it has one. Absent fields stay absent. */
+export function toAddress(name: OperationName, input: Fields): { path: string; body: Fields | undefined } {
+  const { method, path } = operation(name);
+  const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
+  const filled = path.replace(/:(\w+)/g, (_, field: string) => {
+    const value = String(rest.get(field));
+    rest.delete(field);
+    return encodeURIComponent(value);
+  });
+  if (method === 'POST') return { path: filled, body: Object.fromEntries(rest) };
+  const query = new URLSearchParams([...rest].map(([field, value]) => [field, String(value)])).toString();
+  return { path: query ? `${filled}?${query}` : filled, body: undefined };
+}

@@ -1,0 +1,175 @@
+import * as z from 'zod/mini';
+import { Session } from '../domain/acting.shape.js';
+import {
+  Action,
+  Happening,
+  Mandate,
+  MandateGift,
+  MandateId,
+  MandateRequest,
+  MandateState,
+  Principal,
+  Side,
+} from '../domain/mandate.shape.js';
+import { Party, PartyId } from '../domain/party.shape.js';
+import { Power, PowerId } from '../domain/power.shape.js';
+import { Description } from './describe.shape.js';
+
+/** Operations that belong together: a backend that is put together of several takes each family whole from one of them. */
+export type Family = 'description' | 'session' | 'catalogue' | 'mandates' | 'asking' | 'acting';
+
+interface Operation {
+  readonly method: 'GET' | 'POST';
+  /** A `:name` is filled in from the input's field of that name; the other fields are the query (GET) or the body (POST). */
+  readonly path: `/${string}`;
+  readonly family: Family;
+  /** What it is for, in a sentence for whoever writes a client. */
+  readonly summary: string;
+  /** Whether it changes something. It then takes an idempotency key: the same key with the same body is done once. */
+  readonly writes?: boolean;
+  /** Whether it changes one mandate, and so asks for the version that was decided on. */
+  readonly versioned?: boolean;
+  readonly input: z.ZodMiniObject;
+  readonly output: z.ZodMiniType;
+}
+
+/** The most that one page of a list holds, and what it holds where nobody said. */
+export const pageSize = { most: 100, usual: 25 } as const;
+
+const search = {
+  text: z.optional(z.string().check(z.maxLength(200))),
+  cursor: z.optional(z.string().check(z.maxLength(500))),
+  limit: z.optional(z.int().check(z.positive(), z.maximum(pageSize.most))),
+};
+
+const page = <Item extends z.ZodMiniType>(item: Item) => z.object({ items: z.array(item), next: z.optional(z.string()), total: z.int() });
+
+/** Either it was done here, or the citizen goes on elsewhere to do it. */
+export const Outcome = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('done'), mandate: Mandate }),
+  z.object({ outcome: z.literal('handed-over'), to: z.url({ protocol: /^https?$/ }) }),
+]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** All that a backend can be asked. A new question is a new row here; the client, the server and the OpenAPI document read the same rows. */
+export const operations = {
+  describe: {
+    method: 'GET',
+    path: '/',
+    family: 'description',
+    summary: 'What this backend can do, what it allows, and the numbers it goes by.',
+    input: z.object({}),
+    output: Description,
+  },
+  session: {
+    method: 'GET',
+    path: '/session',
+    family: 'session',
+    summary: 'Who is at the screen, until when, and for whom they act.',
+    input: z.object({}),
+    output: Session,
+  },
+  prolong: {
+    method: 'POST',
+    path: '/session',
+    family: 'session',
+    summary: 'Keeps the session alive, because the citizen wants to stay.',
+    input: z.object({}),
+    output: Session,
+  },
+  catalogue: {
+    method: 'GET',
+    path: '/catalogue',
+    family: 'catalogue',
+    summary:
+      'The powers on offer for a giver: the national ones, and those of the municipality where the giver lives. Without `giver`, the person at the screen is the giver.',
+    input: z.object({ giver: z.optional(PartyId) }),
+    output: z.object({ powers: z.array(Power) }),
+  },
+  findPerson: {
+    method: 'POST',
+    path: '/people/find',
+    family: 'asking',
+    summary:
+      'Finds one person by name and CPR number, and answers with a handle. Whatever concerns the other person answers `person-not-available`, in equal time.',
+    input: z.object({ name: z.string().check(z.minLength(1), z.maxLength(200)), cpr: z.string().check(z.minLength(1), z.maxLength(40)) }),
+    output: z.object({ person: Party, digital: z.boolean() }),
+  },
+  request: {
+    method: 'POST',
+    path: '/requests',
+    family: 'asking',
+    summary: 'Asks a giver for a mandate. It is in force when the giver has approved it.',
+    writes: true,
+    input: MandateRequest,
+    output: Outcome,
+  },
+  give: {
+    method: 'POST',
+    path: '/mandates',
+    family: 'asking',
+    summary: 'Gives a mandate to a holder. It is in force at once.',
+    writes: true,
+    input: MandateGift,
+    output: Outcome,
+  },
+  mandates: {
+    method: 'POST',
+    path: '/mandates/search',
+    family: 'mandates',
+    summary:
+      'The mandates of the person at the screen: given, received and asked for. Searched in the body, because a name is no part of an address.',
+    input: z.object({
+      side: z.optional(Side),
+      states: z.optional(z.array(MandateState)),
+      /** Only those that wait for an answer from the person at the screen. */
+      needsMe: z.optional(z.boolean()),
+      sort: z.optional(z.enum(['until', 'changed'])),
+      ...search,
+    }),
+    output: page(Mandate),
+  },
+  mandate: {
+    method: 'GET',
+    path: '/mandates/:id',
+    family: 'mandates',
+    summary: 'One mandate, with its history.',
+    input: z.object({ id: MandateId }),
+    output: z.object({ mandate: Mandate, history: z.array(Happening) }),
+  },
+  perform: {
+    method: 'POST',
+    path: '/mandates/:id/actions',
+    family: 'mandates',
+    summary: 'Approves, rejects, withdraws or deletes.',
+    writes: true,
+    versioned: true,
+    input: z.object({ id: MandateId, action: Action }),
+    output: Outcome,
+  },
+  principals: {
+    method: 'POST',
+    path: '/principals/search',
+    family: 'acting',
+    summary: 'For whom the person at the screen may act today. `power` leaves nobody out: `covers` tells who has it.',
+    input: z.object({ power: z.optional(PowerId), ...search }),
+    output: page(Principal),
+  },
+  actFor: {
+    method: 'POST',
+    path: '/acting',
+    family: 'acting',
+    summary: 'Acts for somebody from now on, or, with null, for oneself.',
+    input: z.object({ person: z.nullable(PartyId) }),
+    output: z.object({ acting: z.nullable(Principal) }),
+  },
+} as const satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof operations;
+export type Input<Name extends OperationName> = z.infer<(typeof operations)[Name]['input']>;
+export type Output<Name extends OperationName> = z.infer<(typeof operations)[Name]['output']>;
+
+export const operationNames = Object.keys(operations) as OperationName[];
+
+/** An operation as any row has it, where it does not matter which. */
+export const operation = (name: OperationName): Operation => operations[name];

@@ -1,0 +1,34 @@
+import type { Day } from './day.shape.js';
+
+const copenhagen = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The day that it is in Denmark at an instant. All rules count in these days, never in spans of 24 hours: two days a year are longer or shorter. */
+export const toDay = (instant: Date): Day => copenhagen.format(instant) as Day;
+
+/** The day some days later, or earlier where `days` is negative. */
+export const addDays = (day: Day, days: number): Day => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return inCalendar(date);
+};
+
+/** The same day some months on, or that month's last day where it is shorter: two months after 31 December is 28 February (R072). */
+export const addMonths = (day: Day, months: number): Day => {
+  const date = new Date(`${day}T00:00:00Z`);
+  const wanted = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + months);
+  if (date.getUTCDate() !== wanted) date.setUTCDate(0);
+  return inCalendar(date);
+};
+
+/** How many days lie between two days; negative where `to` is the earlier. */
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** Whether a text is a day that the calendar has: `2026-02-30` is not. */
+export const isDay = (text: string): text is Day => {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return date !== undefined && !Number.isNaN(date.getTime()) && inCalendar(date) === text;
+};
+
+// Days compare as text while their years have four digits, so the calendar ends with the last of those.
+const inCalendar = (date: Date): Day => (date.getUTCFullYear() > 9999 ? '9999-12-31' : date.toISOString().slice(0, 10)) as Day;

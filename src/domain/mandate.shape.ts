@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { Day } from './day.shape.js';
+import { Party, PartyId } from './party.shape.js';
+import { Period } from './period.shape.js';
+import { Power, PowerId } from './power.shape.js';
+
+export const MandateId = z.string().check(z.minLength(1), z.maxLength(200)).brand<'MandateId'>();
+export type MandateId = z.infer<typeof MandateId>;
+
+/** Where a mandate is in its life. */
+export const MandateState = z.enum(['awaiting-approval', 'active', 'rejected', 'withdrawn', 'lapsed', 'deleted', 'expired']);
+export type MandateState = z.infer<typeof MandateState>;
+
+/** What a party can do to a mandate. */
+export const Action = z.enum(['approve', 'reject', 'withdraw', 'delete']);
+export type Action = z.infer<typeof Action>;
+
+/** On which side of a mandate somebody stands. The giver is helped (R002), the holder helps (R001). */
+export const Side = z.enum(['giver', 'holder']);
+export type Side = z.infer<typeof Side>;
+
+/** On whose authority a mandate is asked for or given. */
+export const Basis = z.enum(['own']);
+export type Basis = z.infer<typeof Basis>;
+
+/** How the request reaches the giver. */
+export const Delivery = z.enum(['digital']);
+export type Delivery = z.infer<typeof Delivery>;
+
+/** What the one who looks may do: now, when `from` is absent or not after today, `until` absent or not before it, and there is no `why`. */
+export const Can = z.object({
+  action: Action,
+  from: z.optional(Day),
+  until: z.optional(Day),
+  /** Why not, as the reason of a refusal. */
+  why: z.optional(z.string()),
+});
+export type Can = z.infer<typeof Can>;
+
+/** One giver, one holder, one or more powers, one period (R014), as one of the two sees it today. */
+export const Mandate = z.object({
+  id: MandateId,
+  /** Grows with each change; a change names the version that it was decided on. */
+  version: z.int(),
+  state: MandateState,
+  giver: Party,
+  holder: Party,
+  powers: z.array(Power).check(z.minLength(1)),
+  period: Period,
+  basis: Basis,
+  delivery: Delivery,
+  /** What one reads out on the phone. */
+  reference: z.string(),
+  /** What the holder wrote to the giver, where the backend lets them. */
+  message: z.optional(z.string()),
+  /** On which side the one who looks stands. */
+  side: Side,
+  can: z.array(Can),
+});
+export type Mandate = z.infer<typeof Mandate>;
+
+/** One thing that has happened to a mandate. A kind that the reader does not know is still told, dully and truly. */
+export const Happening = z.object({
+  at: z.iso.datetime(),
+  by: z.enum(['giver', 'holder', 'system']),
+  kind: z.string(),
+});
+export type Happening = z.infer<typeof Happening>;
+
+/** What a holder asks of a giver. */
+export const MandateRequest = z.object({
+  giver: PartyId,
+  powers: z.array(PowerId).check(z.minLength(1), z.maxLength(100)),
+  until: Day,
+  message: z.optional(z.string().check(z.maxLength(500))),
+});
+export type MandateRequest = z.infer<typeof MandateRequest>;
+
+/** What a giver gives a holder. */
+export const MandateGift = z.object({
+  holder: PartyId,
+  powers: z.array(PowerId).check(z.minLength(1), z.maxLength(100)),
+  until: Day,
+});
+export type MandateGift = z.infer<typeof MandateGift>;
+
+/** Somebody whom the one at the screen may act for. */
+export const Principal = z.object({
+  person: Party,
+  powers: z.array(Power),
+  /** The last day on which any of the powers holds. */
+  until: Day,
+  /** Whether they hold the power that was asked for. True where none was. */
+  covers: z.boolean(),
+});
+export type Principal = z.infer<typeof Principal>;

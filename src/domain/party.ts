@@ -1,0 +1,23 @@
+import { withoutGaps } from './cpr.js';
+
+/** Whether a text could be read as a CPR number: ten digits, with anything that people write between them. */
+export const looksLikeCpr = (text: string): boolean => /^\d{10}$/.test(withoutGaps(text));
+
+/**
+ * A name as text that cannot look like a part of the page: no line breaks, no control characters, nothing that cannot be seen or turns the direction, and an end.
+ *
+ * The two joiners that some scripts spell with are let through.
+ */
+export const cleanName = (name: string): string => {
+  const plain = name
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/(?![\u200c\u200d])[\p{Cf}\p{Cs}]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  // Counted in characters, not in halves of them.
+  return [...plain].slice(0, 200).join('').trimEnd();
+};
+
+/** Whether two people in a list carry one name, so that something more must be said of each. Case does not tell people apart. */
+export const sameName = (a: { name: string }, b: { name: string }): boolean =>
+  a.name.toLocaleLowerCase('da') === b.name.toLocaleLowerCase('da');

@@ -1,0 +1,53 @@
+import type { Day } from './day.shape.js';
+import { addDays, addMonths } from './day.js';
+import type { Limits, Period, Stretch } from './period.shape.js';
+
+/** The limits of the national Digital Fuldmagt: two months, 21 days, 14 days (R072, R079, R075). */
+export const nationalLimits: Limits = { defaultMonths: 2, noticeDays: 21, extensionDays: 14 };
+
+/** The last day that is proposed before anyone has chosen one (R072). */
+export const proposedUntil = (today: Day, limits: Limits): Day => addMonths(today, limits.defaultMonths);
+
+/** Whether a day lies within a period; the last day counts to its end. */
+export const covers = (period: Period, day: Day): boolean => period.some(({ from, until }) => from <= day && day <= until);
+
+/** The first day of a period. */
+export const firstDay = (period: Period): Day => first(period).from;
+
+/** The last day of a period: the end of its last stretch. */
+export const lastDay = (period: Period): Day => (period.at(-1) ?? first(period)).until;
+
+/** The days that matter in the life of a mandate. */
+export interface Milestones {
+  readonly from: Day;
+  /** Both are told that the last day is coming (R079). */
+  readonly notice: Day;
+  /** In force through the end of this day in Europe/Copenhagen (R073). */
+  readonly lastDay: Day;
+  /** The first day on which the holder may not act any more, unless the mandate has been extended (R080). */
+  readonly gapFrom: Day;
+  /** The holder may ask for an extension from this day (R077) ... */
+  readonly extendFrom: Day;
+  /** ... through this one, which counts too. */
+  readonly extendUntil: Day;
+}
+
+/** What will happen to a mandate, and when, by the backend's limits. A mandate shorter than the notice is told of on its first day. */
+export function milestones(period: Period, limits: Limits): Milestones {
+  const [from, last] = [firstDay(period), lastDay(period)];
+  const notice = addDays(last, -limits.noticeDays);
+  return {
+    from,
+    notice: notice < from ? from : notice,
+    lastDay: last,
+    gapFrom: addDays(last, 1),
+    extendFrom: last,
+    extendUntil: addDays(last, limits.extensionDays),
+  };
+}
+
+const first = (period: Period): Stretch => {
+  const [stretch] = period;
+  if (!stretch) throw new RangeError('a period has at least one stretch');
+  return stretch;
+};
