@@ -1,0 +1,94 @@
+import type { CallOptions, MandateBackend } from '../contract/backend.js';
+import { toAddress } from '../contract/address.js';
+import { operation, operationNames, operations, type Input, type OperationName, type Output } from '../contract/operations.js';
+import { refusalIn } from '../contract/problem.js';
+import { safeUrl } from '../contract/safe-url.js';
+import { Refusal } from '../domain/refusal.js';
+
+export interface HttpOptions {
+  /** The portal's own `fetch`, where it adds a token or a header. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** How long an answer may take, in milliseconds, before the call is refused with `timed-out`. */
+  readonly timeout?: number | undefined;
+}
+
+/**
+ * A backend at the other end of the wire, of the operations that it says it has.
+ *
+ * @param url - Where the contract is served, such as `/api/fuldmagt`.
+ * @throws {Refusal} `not-valid` where the address is none, and whatever `describe` is refused with.
+ */
+export async function connect(url: string, options: HttpOptions & Pick<CallOptions, 'signal'> = {}): Promise<MandateBackend> {
+  const whole = http(url, options);
+  const described = await whole.describe?.({}, { signal: options.signal });
+  const able = new Set(described?.operations);
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => name === 'describe' || able.has(name)));
+}
+
+/** A backend at the other end of the wire, of every operation there is, whether it has them or not. `connect` asks first. */
+export function http(url: string, { fetch = request => globalThis.fetch(request), timeout = 20_000 }: HttpOptions = {}): MandateBackend {
+  const base = safeUrl(url, { base: globalThis.document?.baseURI })?.replace(/\/$/, '');
+  if (!base) throw new Refusal('not-valid');
+
+  const ask =
+    <Name extends OperationName>(name: Name) =>
+    async (input: Input<Name>, options: CallOptions = {}): Promise<Output<Name>> => {
+      const limit = within(timeout, options.signal);
+      try {
+        const response = await fetch(toRequest(base, name, input, options, limit.signal));
+        const refusal = await refusalIn(response);
+        if (refusal) throw refusal;
+        return read(name, await response.json());
+      } catch (error) {
+        options.signal?.throwIfAborted();
+        if (limit.signal.aborted) throw new Refusal('timed-out', { cause: error });
+        throw error instanceof Refusal
+          ? error
+          : new Refusal(error instanceof SyntaxError ? 'backend-down' : 'unreachable', { cause: error });
+      } finally {
+        limit.end();
+      }
+    };
+
+  return Object.fromEntries(operationNames.map(name => [name, ask(name)]));
+}
+
+const toRequest = (base: string, name: OperationName, input: Input<OperationName>, options: CallOptions, signal: AbortSignal): Request => {
+  const { path, body } = toAddress(name, input);
+  const headers = new Headers({ accept: 'application/json, application/problem+json' });
+  if (body) headers.set('content-type', 'application/json');
+  if (options.lang) headers.set('accept-language', options.lang);
+  if (options.idempotencyKey && operation(name).writes) headers.set('idempotency-key', options.idempotencyKey);
+  if (options.version !== undefined && operation(name).versioned) headers.set('if-match', `"${options.version}"`);
+  return new Request(base + path, {
+    method: operation(name).method,
+    headers,
+    signal,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+};
+
+/** An answer that is not what the contract says is as good as none: nothing of it is shown. */
+const read = <Name extends OperationName>(name: Name, answer: unknown): Output<Name> => {
+  const { success, data, error } = operations[name].output.safeParse(answer);
+  if (!success) throw new Refusal('backend-down', { cause: error });
+  return data as Output<Name>;
+};
+
+/** A signal that ends after so many milliseconds, or with another one. */
+const within = (milliseconds: number, other?: AbortSignal): { readonly signal: AbortSignal; end(): void } => {
+  const controller = new AbortController();
+  const abort = () => controller.abort(other?.reason);
+  if (other?.aborted) abort();
+  other?.addEventListener('abort', abort, { once: true });
+  const timer = setTimeout(() => controller.abort(), milliseconds);
+  return {
+    signal: controller.signal,
+    end() {
+      clearTimeout(timer);
+      other?.removeEventListener('abort', abort);
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import type { MandateBackend } from '../contract/backend.js';
+import { safeUrl } from '../contract/safe-url.js';
+import { Refusal } from '../domain/refusal.js';
+
+/** Where the national self-service is, today. */
+export const nationalSelfService = 'https://www.borger.dk/handlingsside?selfserviceId=006c386a-2e53-4fef-bc58-e0b5b1dd178a';
+
+export interface LinkOutOptions {
+  /** The self-service that the citizen goes on to. */
+  readonly address?: string;
+  /** Hosts that it may be at, each with all that is below it. */
+  readonly hosts?: readonly string[];
+}
+
+/**
+ * Hands the citizen over to a self-service page elsewhere. Nothing of what they need help with goes into the address.
+ *
+ * @throws {Refusal} `not-valid`, when it is made, where the address is none that a citizen may be sent to.
+ */
+export function linkOut({ address = nationalSelfService, hosts = ['borger.dk'] }: LinkOutOptions = {}): MandateBackend {
+  const to = safeUrl(address, { hosts });
+  if (!to) throw new Refusal('not-valid');
+  const handedOver = async () => ({ outcome: 'handed-over' as const, to });
+  return { request: handedOver, give: handedOver };
+}

@@ -1,0 +1,17 @@
+import type { MandateBackend } from '../contract/backend.js';
+import { newId } from '../registry/ids.js';
+import { memoryStore } from '../registry/memory-store.js';
+import type { PersonId } from '../registry/ports.js';
+import { createRegister, type Register, type RegisterOptions } from '../registry/register.js';
+
+/** A register in memory, with everybody's view of it. */
+export interface MemoryWorld extends Pick<Register, 'deliver'> {
+  /** The register as one person has it. Each call is a session of its own. */
+  as(person: PersonId): MandateBackend;
+}
+
+/** Mandates in the memory of a page or a test, gone when it is. The rules are those of any register. */
+export function memory(options: Omit<RegisterOptions, 'store'> & Partial<Pick<RegisterOptions, 'store'>>): MemoryWorld {
+  const register = createRegister({ store: memoryStore(), ...options });
+  return { as: person => register.backendFor({ session: newId(), person }), deliver: register.deliver };
+}

@@ -1,0 +1,51 @@
+import type { Day } from '../domain/day.shape.js';
+import type { MandateId } from '../domain/mandate.shape.js';
+import type { Power } from '../domain/power.shape.js';
+
+declare const personId: unique symbol;
+
+/** A person as the portal itself knows them. Never leaves the server: to a browser a person is a handle. */
+export type PersonId = string & { readonly [personId]: never };
+
+/** What the portal knows of a person. */
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly born: Day;
+  /** The code of the municipality where they live, four digits. */
+  readonly municipality: string;
+  /** Whether they have MitID and Digital Post. */
+  readonly digital: boolean;
+}
+
+/** Where the portal looks people up. */
+export interface People {
+  /** The one person with this name and CPR number (ten digits). Nobody, where the two do not belong together. */
+  find(name: string, cpr: string): Promise<Person | undefined>;
+  /** Those of these people who are known. */
+  get(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>;
+}
+
+/** What a giver can let others do, by the municipality where the giver lives (R043), in a language where there is one, else in Danish. */
+export type Powers = (giver: { readonly municipality: string }, lang: string) => Promise<readonly Power[]>;
+
+/** The kinds of message that a register sends. */
+export type MessageKind = 'request' | 'approved' | 'rejected' | 'withdrawn' | 'given' | 'deleted';
+
+/** Something that a person is told. The sender finds the words for it. */
+export interface Message {
+  readonly id: string;
+  readonly to: PersonId;
+  readonly kind: MessageKind;
+  readonly mandate: MandateId;
+  /** When it was written, as an instant. */
+  readonly at: string;
+}
+
+/** What becomes of a message: a portal's way to Digital Post. It may be called more than once for one message, and tells them apart by `id`. */
+export interface Sender {
+  send(message: Message): Promise<void>;
+}
+
+/** Tells the time. */
+export type Clock = () => Date;

@@ -1,0 +1,99 @@
+import type { Day } from '../domain/day.shape.js';
+import type { Happening, Mandate, MandateId, MandateState, Side } from '../domain/mandate.shape.js';
+import type { PartyId } from '../domain/party.shape.js';
+import type { PowerId } from '../domain/power.shape.js';
+import type { Message, PersonId } from './ports.js';
+
+/** A mandate as it is written down: with the portal's own ids, and the state that was last decided on. */
+export interface Kept extends Pick<Mandate, 'id' | 'version' | 'state' | 'period' | 'basis' | 'delivery' | 'reference' | 'message'> {
+  readonly giver: PersonId;
+  readonly holder: PersonId;
+  readonly powers: readonly PowerId[];
+  /** When it was last changed, as an instant. */
+  readonly changed: string;
+}
+
+/** Which mandates of a person are wanted, as they are on a day. */
+export interface Wanted {
+  readonly today: Day;
+  readonly side?: Side | undefined;
+  readonly states?: readonly MandateState[] | undefined;
+  /** Only those where the other party is one of these. */
+  readonly others?: readonly PersonId[] | undefined;
+  /** `until`: the first to run out comes first. `changed`: the latest change comes first. */
+  readonly sort: 'until' | 'changed';
+  /** Begins after this one, in the order of `sort`. */
+  readonly after?: { readonly key: string; readonly id: MandateId } | undefined;
+  readonly limit: number;
+}
+
+/** An answer that was given to a writing call before. */
+export interface Answered {
+  readonly operation: string;
+  /** What was asked, in a form in which equal questions are equal. */
+  readonly question: string;
+  /** Which mandate came of it. Absent while the first call is under way. */
+  readonly mandate?: MandateId | undefined;
+}
+
+/** For whom a session acts. */
+export interface ActingRow {
+  readonly person: PersonId;
+  readonly giver: PersonId;
+}
+
+/** What can be read and written while a piece of work holds the store. */
+export interface Room {
+  /** One mandate, held until the work is done: nobody else can change it meanwhile. */
+  mandate(id: MandateId): Promise<Kept | undefined>;
+  /** Writes a new mandate. */
+  add(mandate: Kept): Promise<void>;
+  /** Writes a mandate anew. It was read with `mandate` in the same work. */
+  change(mandate: Kept): Promise<void>;
+  /** Mandates of a person, a page of them, and how many there are in all. */
+  mandatesOf(person: PersonId, wanted: Wanted): Promise<{ readonly items: readonly Kept[]; readonly total: number }>;
+  /** All those with whom a person has a mandate. */
+  othersOf(person: PersonId, side?: Side): Promise<readonly PersonId[]>;
+  /** The mandates that a holder may use on a day; of one giver, where one is named. */
+  inForce(holder: PersonId, today: Day, giver?: PersonId): Promise<readonly Kept[]>;
+  /** Those between two people that are written down as open requests. Nobody can add one meanwhile. */
+  openBetween(giver: PersonId, holder: PersonId): Promise<readonly Kept[]>;
+
+  /** Writes down what has happened to a mandate. */
+  happened(mandate: MandateId, happening: Happening): Promise<void>;
+  /** What has happened to a mandate, the first thing first. */
+  history(mandate: MandateId): Promise<readonly Happening[]>;
+
+  /** The handles under which one person knows others; made where there are none yet. */
+  handles(viewer: PersonId, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, PartyId>>;
+  /** Whom one person knows under a handle. */
+  personOf(viewer: PersonId, handle: PartyId): Promise<PersonId | undefined>;
+
+  /** Claims a key for a question of a person, or answers what it was used for before. A call with the same key waits until this work is done. */
+  claim(person: PersonId, key: string, question: Answered, at: string): Promise<Answered | undefined>;
+  /** Notes what came of a claimed key. */
+  settle(person: PersonId, key: string, mandate: MandateId): Promise<void>;
+
+  /** Tries to look somebody up, since an instant. */
+  triesSince(person: PersonId, since: string): Promise<readonly string[]>;
+  /** Notes a try that found nobody. */
+  tried(person: PersonId, at: string): Promise<void>;
+
+  /** For whom a session acts. */
+  acting(session: string): Promise<ActingRow | undefined>;
+  /** Acts for somebody from now on, or for oneself. */
+  actFor(session: string, row: ActingRow | undefined, at: string): Promise<void>;
+
+  /** Puts a message where it will be sent from. */
+  post(message: Message): Promise<void>;
+}
+
+/** Keeps mandates. */
+export interface Store {
+  /** Does a piece of work whole, or, where it throws, not at all. What it wrote is there for all when it answers. */
+  work<T>(piece: (room: Room) => Promise<T>): Promise<T>;
+  /** Messages that nobody has been able to send yet, the oldest first. */
+  unsent(limit: number): Promise<readonly Message[]>;
+  /** Notes that a message has been sent. */
+  sent(id: string): Promise<void>;
+}
