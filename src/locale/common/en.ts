@@ -1,0 +1,18 @@
+import type { da } from './da.js';
+
+export const en: typeof da = {
+  loading: 'Loading …',
+  tryAgain: 'Try again',
+  close: 'Close',
+  back: 'Back',
+  cancel: 'Cancel',
+  born: day => `born ${day}`,
+  nameless: 'Name not known',
+  demo: 'This is a demonstration. Nothing is sent, and none of these people exist.',
+  failedTitle: 'We cannot connect',
+  noBackendTitle: 'You do that at borger.dk',
+  noBackend: 'You cannot make mandates on this page. You can at borger.dk. Have your MitID ready.',
+  toSelfService: 'Go to borger.dk',
+  callSupport: phone => `Need help? Call Digital Fuldmagt support on ${phone}.`,
+  supportHours: 'Weekdays 8-20. Weekends and holidays 10-16. 24 and 31 December 10-14.',
+};
