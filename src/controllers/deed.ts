@@ -1,0 +1,43 @@
+import { isRefusal, type Reason } from '../domain/refusal.js';
+import { newId } from '../registry/ids.js';
+
+/** Answers after which nobody knows whether it was done: the same question must be sent under the same key. */
+const open: readonly Reason[] = ['unreachable', 'timed-out', 'backend-down', 'session-expired'];
+
+/**
+ * One decision of a citizen, done once however often it is pressed.
+ *
+ * A second press while the first is under way does nothing. The key is kept until there is a final answer, so that a lost answer that is tried again gets
+ * the answer that was lost.
+ */
+export class Deed {
+  #key: string | undefined;
+  #under = false;
+
+  /** Whether it is under way. */
+  get busy(): boolean {
+    return this.#under;
+  }
+
+  /** Does it, unless it is being done. Answers undefined to a press too many; throws what the work throws. */
+  async once<T>(work: (idempotencyKey: string) => Promise<T>): Promise<T | undefined> {
+    if (this.#under) return undefined;
+    this.#under = true;
+    this.#key ??= newId();
+    try {
+      const answer = await work(this.#key);
+      this.#key = undefined;
+      return answer;
+    } catch (error) {
+      if (isRefusal(error) && !open.includes(error.reason)) this.#key = undefined;
+      throw error;
+    } finally {
+      this.#under = false;
+    }
+  }
+
+  /** Forgets the key: what is decided from here on is another thing. */
+  renew(): void {
+    if (!this.#under) this.#key = undefined;
+  }
+}

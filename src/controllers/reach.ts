@@ -1,0 +1,18 @@
+import type { MandateBackend } from '../contract/backend.js';
+import { Refusal } from '../domain/refusal.js';
+import { advise, type Settings } from '../context/page.js';
+
+/** Finds the backend that settings name. What it takes is fetched only now. */
+export async function reach({ backend, backendUrl, fetch, contacts }: Settings): Promise<MandateBackend> {
+  if (backend === 'demo') return (await import('../testing/demo.js')).demo();
+  if (backend && backend !== 'link-out') {
+    if (typeof backend === 'object') return backend;
+    advise(
+      `backend="${String(backend)}" is not known. Write backend="demo", backend="link-out", or put a backend object into the property .backend.`,
+    );
+    throw new Refusal('not-supported');
+  }
+  if (backendUrl && backend !== 'link-out') return (await import('../adapters/http.js')).connect(backendUrl, { fetch });
+  const { linkOut, nationalSelfService } = await import('../adapters/link-out.js');
+  return linkOut({ address: contacts?.selfService ?? nationalSelfService });
+}

@@ -1,0 +1,101 @@
+import { ContextConsumer } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
+import { advise, page, type Settings } from '../context/page.js';
+import { visitContext, Visit, type Known } from '../context/visit.js';
+import { nationalContacts, type Contacts } from '../locale/contacts.js';
+import { languageOf } from '../locale/language.js';
+import { reach } from './reach.js';
+
+let shared: { readonly settings: Settings; readonly visit: Visit } | undefined;
+
+/** The visit of elements that stand in no provider: what `configure` said, and without that a way to borger.dk. */
+const ofThePage = (): Visit => {
+  const { settings } = page();
+  if (shared?.settings !== settings) shared = { settings, visit: new Visit(settings, () => reach(settings)) };
+  return shared.visit;
+};
+
+export interface VisitingOptions {
+  /** Says in the console what to write where an element stands in no provider, and nobody has configured the page. */
+  readonly needsProvider?: boolean;
+}
+
+/** Takes part in the visit around an element: its provider's, or the page's own. The element is drawn anew whenever it changes. */
+export class Visiting implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #consumer: ContextConsumer<typeof visitContext, LitElement>;
+  readonly #needsProvider: boolean;
+  #visit: Visit | undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(host: LitElement, { needsProvider = true }: VisitingOptions = {}) {
+    this.#host = host;
+    this.#needsProvider = needsProvider;
+    this.#consumer = new ContextConsumer(host, { context: visitContext, subscribe: true, callback: () => this.#settle() });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    page().news.addEventListener('settings', this.#settle);
+    this.#settle();
+  }
+
+  hostDisconnected(): void {
+    page().news.removeEventListener('settings', this.#settle);
+    this.#leave();
+  }
+
+  /** The visit, once there is one: none while a provider around the element is still on its way. */
+  get visit(): Visit | undefined {
+    return this.#visit;
+  }
+
+  get known(): Known {
+    return this.#visit?.known ?? { state: 'opening', edition: 0 };
+  }
+
+  get settings(): Settings {
+    return this.#visit?.settings ?? {};
+  }
+
+  /** Whom to call: the national ones, with the portal's own in their place. */
+  get contacts(): Contacts {
+    return { ...nationalContacts, ...this.settings.contacts };
+  }
+
+  readonly #settle = () => {
+    if (!this.#host.isConnected) return;
+    const visit = this.#consumer.value ?? (hasProvider(this.#host) ? undefined : this.#alone());
+    if (visit === this.#visit) return;
+    this.#leave();
+    this.#visit = visit;
+    this.#stop = visit?.listen(() => this.#host.requestUpdate());
+    if (visit?.known.state === 'opening') void visit.open(languageOf(this.#host));
+    this.#host.requestUpdate();
+  };
+
+  #alone(): Visit {
+    const { backend, backendUrl } = page().settings;
+    if (this.#needsProvider && !backend && !backendUrl) {
+      const tag = this.#host.localName;
+      advise(
+        `<${tag}> stands in no provider, so it leads to borger.dk. Write <fuldmagt-provider backend-url="/api/fuldmagt"><${tag}></${tag}></fuldmagt-provider>.`,
+      );
+    }
+    return ofThePage();
+  }
+
+  #leave(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#visit = undefined;
+  }
+}
+
+/** Whether a provider stands around an element, also one that has not been defined yet. */
+const hasProvider = (element: Element): boolean => {
+  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (at instanceof Element && at.localName === 'fuldmagt-provider') return true;
+  }
+  return false;
+};

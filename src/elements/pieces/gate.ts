@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { HandOffEvent } from '../../context/events.js';
+import type { Locale } from '../../controllers/locale.js';
+import type { Visiting } from '../../controllers/visiting.js';
+import { safeUrl } from '../../contract/safe-url.js';
+import { commonWords } from '../../locale/common/index.js';
+import { refused, support } from './frame.js';
+
+/** What is shown in place of an element that cannot be used yet, or not here: that it is coming, that it failed, or where to go. */
+export function gate(locale: Locale, visiting: Visiting, able: boolean, content: () => unknown): unknown {
+  const { state, reason, description } = visiting.known;
+  if (state === 'opening') return waiting(locale);
+  if (state === 'failed') return failed(locale, visiting, reason);
+  if (!able) return elsewhere(locale, visiting);
+  return html`${description?.demo ? html`<p class="notice mind" part="demo">${locale.words(commonWords).demo}</p>` : nothing}${content()}`;
+}
+
+/** Something is on its way. It is heard only when it takes a while, because the text is put in after the region. */
+export const waiting = (locale: Locale): TemplateResult =>
+  html`<p class="waiting quiet" role="status" part="loading">${locale.words(commonWords).loading}</p>`;
+
+const failed = (locale: Locale, visiting: Visiting, reason: Parameters<typeof refused>[1]): TemplateResult => {
+  const words = locale.words(commonWords);
+  return html`
+    <h2>${words.failedTitle}</h2>
+    ${refused(locale, reason)}
+    <div class="buttons"><button type="button" @click=${() => void visiting.visit?.open(locale.lang)}>${words.tryAgain}</button></div>
+    ${support(locale, visiting)}
+  `;
+};
+
+/** The way to borger.dk, where the backend cannot do what the element is for. */
+export const elsewhere = (locale: Locale, visiting: Visiting): TemplateResult => {
+  const words = locale.words(commonWords);
+  const href = safeUrl(visiting.contacts.selfService);
+  return html`
+    <h2>${words.noBackendTitle}</h2>
+    <p>${words.noBackend}</p>
+    ${
+      href
+        ? html`<p><a class="button primary" part="hand-off" href=${href} @click=${(event: Event) => handOff(event, href)}>${words.toSelfService}</a></p>`
+        : nothing
+    }
+    ${support(locale, visiting)}
+  `;
+};
+
+const handOff = (event: Event, href: string): void => {
+  const news = new HandOffEvent(href);
+  event.currentTarget?.dispatchEvent(news);
+  if (news.defaultPrevented) event.preventDefault();
+};

@@ -1,0 +1,33 @@
+import type { MandateBackend } from '../contract/backend.js';
+import { toDay } from '../domain/day.js';
+import { memory } from '../adapters/memory.js';
+import { memoryStore } from '../registry/memory-store.js';
+import type { MandateId } from '../domain/mandate.shape.js';
+import { bo, everybody, peopleIn } from './people.js';
+import { kept, lifelike, strandbyPowers } from './world.js';
+
+let shared: Promise<MandateBackend> | undefined;
+
+/**
+ * A made-up world in the memory of the page, with mandates in every state, and Bo at the screen. Nothing leaves the page, and it is gone when the page is.
+ *
+ * All demonstrations on a page are in one world, so that a mandate that is given in one place is seen in another.
+ */
+export const demo = (): Promise<MandateBackend> => (shared ??= makeDemo());
+
+async function makeDemo(): Promise<MandateBackend> {
+  const store = memoryStore();
+  const today = toDay(new Date());
+  await store.work(async room => {
+    for (const [place, given] of lifelike(today).entries()) {
+      const mandate = kept({ id: `demo-${place + 1}` as MandateId, ...given }, today);
+      await room.add(mandate);
+      await room.happened(mandate.id, {
+        at: mandate.changed,
+        by: mandate.state === 'active' ? 'giver' : 'holder',
+        kind: mandate.state === 'active' ? 'give' : 'request',
+      });
+    }
+  });
+  return memory({ store, people: peopleIn(everybody), powers: strandbyPowers, demo: true }).as(bo.id);
+}

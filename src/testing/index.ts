@@ -1,0 +1,3 @@
+export { demo } from './demo.js';
+export * from './people.js';
+export { carePortal, kept, lifelike, strandbyPowers, world, type World, type WorldOptions } from './world.js';

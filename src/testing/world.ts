@@ -1,0 +1,128 @@
+import { memory, type MemoryWorld } from '../adapters/memory.js';
+import { catalogueIn, entryOf, knownPowers, socialAndHealthPortal } from '../domain/catalogue.js';
+import type { Day } from '../domain/day.shape.js';
+import { addDays, addMonths } from '../domain/day.js';
+import type { MandateId } from '../domain/mandate.shape.js';
+import type { PowerId } from '../domain/power.shape.js';
+import { memoryStore } from '../registry/memory-store.js';
+import type { Clock, PersonId, Powers } from '../registry/ports.js';
+import type { RegisterOptions } from '../registry/register.js';
+import type { Kept, Store } from '../registry/store.js';
+import { bo, everybody, jens, karen, layla, maria, peopleIn, strandby, testDay, youngJens, type TestPerson } from './people.js';
+
+/** The municipal entry of the social and health portal: what a care portal is about (R051). */
+export const carePortal = socialAndHealthPortal[0] as PowerId;
+
+/** What the made-up municipality's own portal honours. Which of the municipal powers a real one offers is its own to say; this is made up. */
+const honoured: readonly string[] = knownPowers
+  .filter(({ reach, category }) => reach === 'municipal' && ['care', 'health'].includes(category))
+  .map(({ id }) => id);
+
+/** The powers on offer: the national ones for everybody, and the municipal ones for those who live in the made-up municipality (R043). */
+export const strandbyPowers: Powers = ({ municipality }, lang) =>
+  catalogueIn(lang, {
+    here: honoured,
+    among: knownPowers.filter(
+      ({ id, reach, professional }) =>
+        !professional &&
+        (reach === 'national' || municipality === strandby) &&
+        !(municipality === strandby && id === socialAndHealthPortal[1]),
+    ),
+  });
+
+export interface WorldOptions extends Partial<Omit<RegisterOptions, 'store' | 'clock'>> {
+  /** The day that it is, to begin with: noon in Denmark. */
+  readonly today?: Day;
+  readonly store?: Store;
+  /** Mandates that are there to begin with. Fields that a test does not care about are filled in. */
+  readonly mandates?: readonly Partial<Kept>[];
+}
+
+export interface World extends MemoryWorld {
+  /** The register as a person has it. */
+  as(person: PersonId | TestPerson): ReturnType<MemoryWorld['as']>;
+  /** Goes to another day, at noon in Denmark. */
+  on(day: Day): void;
+  readonly clock: Clock;
+  readonly store: Store;
+}
+
+/** A whole world in memory: the people, the powers, a register, and a day that can be set. */
+export function world({ today = testDay, store = memoryStore(), mandates = [], ...options }: WorldOptions = {}): World {
+  let day = today;
+  const clock = () => new Date(`${day}T11:00:00Z`);
+  const made = memory({ people: peopleIn(everybody), powers: strandbyPowers, store, clock, ...options });
+  const filled = store.work(async room => {
+    for (const [place, given] of mandates.entries()) await room.add(kept({ id: `mandate-${place + 1}` as MandateId, ...given }, day));
+  });
+  return {
+    ...made,
+    as: person => made.as(typeof person === 'string' ? person : person.id),
+    on(next) {
+      day = next;
+    },
+    clock,
+    // Whoever looks into the store directly waits for what it holds to begin with; calls through the register wait in its line anyway.
+    store: { ...store, work: piece => filled.then(() => store.work(piece)) },
+  };
+}
+
+/** A mandate from Karen to Bo as it is written down. Say only what matters to the test. */
+export const kept = (given: Partial<Kept> = {}, today: Day = testDay): Kept => ({
+  id: 'mandate-1' as MandateId,
+  version: 1,
+  state: 'active',
+  giver: karen.id,
+  holder: bo.id,
+  powers: [carePortal],
+  period: [{ from: addDays(today, -20), until: addMonths(today, 2) }],
+  basis: 'own',
+  delivery: 'digital',
+  reference: 'F7K2-9QXM',
+  changed: `${addDays(today, -20)}T09:30:00.000Z`,
+  ...given,
+});
+
+/** Mandates around Bo and Karen in every state that there is, as they are on a day. */
+export const lifelike = (today: Day): Partial<Kept>[] => {
+  const carePlan = honoured.filter(id => entryOf(id).category === 'care').slice(0, 2) as PowerId[];
+  const lasting = (from: number, until: number) => [{ from: addDays(today, from), until: addDays(today, until) }];
+  const at = (days: number) => `${addDays(today, days)}T08:15:00.000Z`;
+  return [
+    {
+      giver: karen.id,
+      holder: bo.id,
+      powers: [carePortal, ...carePlan],
+      period: lasting(-40, 325),
+      changed: at(-40),
+      reference: 'K4RN-B2HX',
+    },
+    { giver: jens.id, holder: bo.id, powers: [carePortal], period: lasting(-45, 12), changed: at(-45), reference: 'J3NS-7Q4T' },
+    { giver: youngJens.id, holder: bo.id, powers: [carePortal], period: lasting(-10, 355), changed: at(-10), reference: 'J9KM-5WPA' },
+    { giver: maria.id, holder: bo.id, state: 'awaiting-approval', period: lasting(-1, 364), changed: at(-1), reference: 'M2RA-XH6D' },
+    {
+      giver: bo.id,
+      holder: layla.id,
+      state: 'awaiting-approval',
+      powers: [carePortal],
+      period: lasting(-2, 60),
+      changed: at(-2),
+      reference: 'L8YA-3TKN',
+    },
+    {
+      giver: bo.id,
+      holder: karen.id,
+      state: 'awaiting-approval',
+      powers: [carePortal],
+      period: lasting(-3, 363),
+      changed: at(-3),
+      reference: 'K7RN-M4PZ',
+    },
+    { giver: bo.id, holder: jens.id, powers: carePlan, period: lasting(-30, 335), changed: at(-30), reference: 'B6QH-8VRS' },
+    { giver: karen.id, holder: bo.id, period: lasting(-150, -60), changed: at(-150), reference: 'E5XP-2YWK' },
+    { giver: maria.id, holder: bo.id, state: 'rejected', period: lasting(-80, 10), changed: at(-79), reference: 'R4JC-6NBT' },
+    { giver: layla.id, holder: bo.id, state: 'withdrawn', period: lasting(-70, 20), changed: at(-69), reference: 'W3DR-9KFA' },
+    { giver: bo.id, holder: maria.id, state: 'deleted', period: lasting(-100, 100), changed: at(-15), reference: 'D2LT-7HMX' },
+    { giver: jens.id, holder: bo.id, state: 'awaiting-approval', period: lasting(-90, -30), changed: at(-90), reference: 'P8SD-4CGV' },
+  ];
+};
