@@ -15,7 +15,7 @@ export const cleanName = (name: string): string => {
     .replace(/\s+/gu, ' ')
     .trim();
   // Counted in characters, not in halves of them.
-  return [...plain].slice(0, 200).join('').trimEnd();
+  return Array.from(plain).slice(0, 200).join('').trimEnd();
 };
 
 /** Whether two people in a list carry one name, so that something more must be said of each. Case does not tell people apart. */
