@@ -11,9 +11,36 @@ export {
 } from './catalogue.js';
 export { entries, type Category, type Entry, type KnownPower, type Subject } from './catalogue/entries.js';
 export type { Titles } from './catalogue/titles.js';
+export {
+  coverage,
+  coverages,
+  coverageTogether,
+  lookalikeOf,
+  lookalikes,
+  type Coverable,
+  type Coverage,
+  type Covered,
+  type CoveredTogether,
+  type Lookalike,
+} from './coverage.js';
 export { ageOn, readCpr, type CprFault, type CprReading } from './cpr.js';
 export { addDays, addMonths, daysBetween, isDay, toDay } from './day.js';
+export { longest, objections, reasonOf, youngest, type Asked, type Asker, type Objection, type Terms } from './eligibility.js';
+export { easterSunday, holidayOn, holidaysOf, weekdayOf, type Holiday, type HolidayName } from './holidays.js';
+export {
+  hoursOn,
+  isOpen,
+  openAt,
+  opensNext,
+  supportHours,
+  type Days,
+  type Hours,
+  type OpeningHours,
+  type Opening,
+  type Time,
+} from './hours.js';
 export { afterLastDay, can, inForce, isEnd, life, perform, possible, stateOn, type Circumstances, type Living } from './lifecycle.js';
+export { municipalities, municipalityOf, type Municipality } from './municipalities.js';
 export { cleanName, looksLikeCpr, sameName } from './party.js';
 export { covers, firstDay, lastDay, milestones, nationalLimits, proposedUntil, type Milestones } from './period.js';
 export { isRefusal, reasons, Refusal, type Reason, type RefusalOptions } from './refusal.js';

@@ -1,0 +1,194 @@
+import { pairOf } from './catalogue.js';
+import type { Day } from './day.shape.js';
+import { addMonths, daysBetween, isDay } from './day.js';
+import type { MandateGift, MandateRequest } from './mandate.shape.js';
+import type { Party } from './party.shape.js';
+import { proposedUntil } from './period.js';
+import type { Limits } from './period.shape.js';
+import type { Power, PowerId } from './power.shape.js';
+import type { Reason } from './refusal.js';
+
+/** Which way help goes: `request` asks for a mandate in order to help somebody, `give` gives one in order to be helped. */
+export type Intent = 'request' | 'give';
+
+/**
+ * A page of the wizard. The numbered ones are answered in turn; `choose` comes before them where nobody has said the intent, `paper` in their place where it
+ * cannot be done digitally, and `receipt` or `handed-over` after them.
+ */
+export type Step = 'choose' | 'who' | 'paper' | 'what' | 'how-long' | 'check' | 'receipt' | 'handed-over';
+
+/** The pages that are answered in turn. */
+export const numberedSteps = ['who', 'what', 'how-long', 'check'] as const satisfies readonly Step[];
+
+/** The page that follows each, where nothing leads elsewhere. */
+export const stepAfter: Readonly<Partial<Record<Step, Step>>> = {
+  choose: 'who',
+  who: 'what',
+  what: 'how-long',
+  'how-long': 'check',
+  check: 'receipt',
+};
+
+/** The page that one goes back to. From what is done there is no way back. */
+export const stepBefore: Readonly<Partial<Record<Step, Step>>> = {
+  who: 'choose',
+  paper: 'who',
+  what: 'who',
+  'how-long': 'what',
+  check: 'how-long',
+  'handed-over': 'check',
+};
+
+/** What the wizard holds while somebody fills it in: one value, replaced and never changed. A CPR number is no part of it. */
+export interface Draft {
+  readonly intent?: Intent | undefined;
+  /** The other one: the giver of a request, the holder of a gift. */
+  readonly person?: Party | undefined;
+  /** Whether that person can be reached digitally. Absent where nobody has told. */
+  readonly digital?: boolean | undefined;
+  /** What has been chosen. Absent: nobody has touched the choices yet. */
+  readonly powers?: readonly PowerId[] | undefined;
+  /** The last day as it stands in its field, legible or not. Absent: nobody has touched it yet. */
+  readonly until?: string | undefined;
+}
+
+/** Powers as a portal puts them forward: some first, some chosen beforehand, some not at all. */
+export interface Forward {
+  readonly first?: readonly PowerId[] | undefined;
+  readonly preselect?: readonly PowerId[] | undefined;
+  readonly hide?: readonly PowerId[] | undefined;
+}
+
+/** What can be chosen here, and what can only be had elsewhere. A mandate never mixes the two. */
+export interface Offer {
+  readonly here: readonly Power[];
+  readonly elsewhere: readonly Power[];
+}
+
+/** The powers as they are listed: those that the portal puts forward before the others, and without those that it hides. */
+export function inOrder(powers: readonly Power[], { first = [], preselect = [], hide = [] }: Forward = {}): Offer {
+  const forward = [...first, ...preselect];
+  const rank = ({ id }: Power) => (forward.includes(id) ? forward.indexOf(id) : forward.length);
+  const shown = powers.filter(({ id }) => !hide.includes(id)).sort((a, b) => rank(a) - rank(b));
+  return { here: shown.filter(({ where }) => where === 'here'), elsewhere: shown.filter(({ where }) => where === 'elsewhere') };
+}
+
+/** The powers that stand chosen: what somebody chose, and before that, in a request only, what the portal chose. What a giver gives away is never chosen for them. */
+export const chosen = ({ intent, powers }: Draft, { here }: Offer, { preselect = [] }: Forward = {}): Power[] => {
+  const ids = powers ?? (intent === 'request' ? preselect : []);
+  const among = here.filter(({ id }) => ids.includes(id));
+  return among.filter(({ id, subject }) => !subject || pairOf(subject, among)?.indsigt.id !== id);
+};
+
+/** A choice with one power more, or, if it was among them, one less. */
+export const toggled = (chosen: readonly Power[], { id }: Power): PowerId[] => {
+  const ids = chosen.map(power => power.id);
+  return ids.includes(id) ? ids.filter(other => other !== id) : [...ids, id];
+};
+
+/** A choice with this one of a pair, or, without one, neither of them (R045). */
+export const withOneOf = (chosen: readonly Power[], pair: readonly Power[], one?: Power): PowerId[] => [
+  ...chosen.map(power => power.id).filter(id => !pair.some(power => power.id === id)),
+  ...(one ? [one.id] : []),
+];
+
+/** What is decided at one stroke: a power, or which of the two of a pair. */
+export type Choice = { readonly power: Power } | { readonly indsigt: Power; readonly handle: Power };
+
+/** Powers as choices, in their order; a pair stands where the first of its two does. */
+export function choices(powers: readonly Power[]): Choice[] {
+  return powers.flatMap((power): Choice[] => {
+    const pair = power.subject && power.kind ? pairOf(power.subject, powers) : undefined;
+    if (!pair || (power !== pair.indsigt && power !== pair.handle)) return [{ power }];
+    return powers.indexOf(power) === Math.min(powers.indexOf(pair.indsigt), powers.indexOf(pair.handle)) ? [pair] : [];
+  });
+}
+
+/** Whether what somebody typed to find a power finds it: every word of it in the title, the subject or the headings. Case, accents, dashes and Danish letters spelt out do not matter. */
+export function finds(text: string, { title, subject = '', category, alsoUnder = [] }: Power): boolean {
+  const words = plain([title, subject, category, ...alsoUnder].join(' '));
+  return plain(text)
+    .split(' ')
+    .every(word => words.includes(word));
+}
+
+/** The last day that stands chosen: the proposed one until somebody chose another (R072). Undefined where what stands in the field is no day. */
+export const untilOf = ({ until }: Draft, today: Day, limits: Limits): Day | undefined => {
+  if (until === undefined) return proposedUntil(today, limits);
+  return isDay(until) ? until : undefined;
+};
+
+/** What stands in the way of a draft. */
+export type Objection = 'intent' | 'person' | 'requires-paper' | 'powers' | 'until-unread' | 'until-past';
+
+/** The page on which each of them is mended. */
+export const objectionAt: Readonly<Record<Objection, Step>> = {
+  intent: 'choose',
+  person: 'who',
+  'requires-paper': 'who',
+  powers: 'what',
+  'until-unread': 'how-long',
+  'until-past': 'how-long',
+};
+
+/** What a draft is seen in the light of. */
+export interface Circumstances {
+  readonly offer: Offer;
+  readonly forward?: Forward | undefined;
+  readonly today: Day;
+  readonly limits: Limits;
+}
+
+/** All of why a draft cannot be sent, in the order of the pages. An empty list means go ahead. */
+export function objections(draft: Draft, { offer, forward, today, limits }: Circumstances): Objection[] {
+  const until = untilOf(draft, today, limits);
+  return [
+    ...(draft.intent ? [] : (['intent'] as const)),
+    ...(draft.person ? [] : (['person'] as const)),
+    ...(draft.person && draft.digital === false ? (['requires-paper'] as const) : []),
+    ...(chosen(draft, offer, forward).length > 0 ? [] : (['powers'] as const)),
+    ...(until ? [] : (['until-unread'] as const)),
+    ...(until && until < today ? (['until-past'] as const) : []),
+  ];
+}
+
+/** The page on which the citizen can do something about a refusal. Without one, all they can do is wait, or ask. */
+export const mends: Readonly<Partial<Record<Reason, Step>>> = {
+  'self-mandate': 'who',
+  'person-not-available': 'who',
+  'requires-paper': 'who',
+  'not-offered-in-municipality': 'what',
+  'not-supported': 'what',
+  'duplicate-request': 'what',
+  'period-over': 'how-long',
+};
+
+/** What is sent: a question to the giver, or a gift to the holder. Undefined while something is missing. */
+export function toSend(
+  draft: Draft,
+  circumstances: Circumstances,
+): { readonly request: MandateRequest } | { readonly gift: MandateGift } | undefined {
+  const { intent, person } = draft;
+  const until = untilOf(draft, circumstances.today, circumstances.limits);
+  if (!intent || !person || !until || objections(draft, circumstances).length > 0) return undefined;
+  const powers = chosen(draft, circumstances.offer, circumstances.forward).map(({ id }) => id);
+  return intent === 'request' ? { request: { giver: person.id, powers, until } } : { gift: { holder: person.id, powers, until } };
+}
+
+/** How far it is from one day to a later one, as people count: whole years, whole months, and the days that are left. */
+export function span(from: Day, until: Day): { readonly years: number; readonly months: number; readonly days: number } {
+  const counted = (Number(until.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(until.slice(5, 7)) - Number(from.slice(5, 7));
+  const months = addMonths(from, counted) > until ? counted - 1 : counted;
+  return { years: Math.trunc(months / 12), months: months % 12, days: daysBetween(addMonths(from, months), until) };
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/æ/g, 'ae')
+    .replace(/ø|oe/g, 'o')
+    .replace(/aa/g, 'a')
+    .replace(/[\s\p{Pd}]+/gu, ' ')
+    .trim();
