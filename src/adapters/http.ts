@@ -4,6 +4,7 @@ import { operation, operationNames, operations, type Input, type OperationName, 
 import { refusalIn } from '../contract/problem.js';
 import { safeUrl } from '../contract/safe-url.js';
 import { Refusal } from '../domain/refusal.js';
+import { untilEnded } from '../registry/ending.js';
 
 export interface HttpOptions {
   /** The portal's own `fetch`, where it adds a token or a header. */
@@ -27,24 +28,23 @@ export async function connect(url: string, options: HttpOptions & Pick<CallOptio
 
 /** A backend at the other end of the wire, of every operation there is, whether it has them or not. `connect` asks first. */
 export function http(url: string, { fetch = request => globalThis.fetch(request), timeout = 20_000 }: HttpOptions = {}): MandateBackend {
-  const base = safeUrl(url, { base: globalThis.document?.baseURI })?.replace(/\/$/, '');
-  if (!base) throw new Refusal('not-valid');
+  const base = safeUrl(url, { base: typeof document === 'undefined' ? undefined : document.baseURI })?.replace(/\/+$/, '');
+  if (!base || /[?#]/.test(base)) throw new Refusal('not-valid');
 
   const ask =
     <Name extends OperationName>(name: Name) =>
     async (input: Input<Name>, options: CallOptions = {}): Promise<Output<Name>> => {
+      options.signal?.throwIfAborted();
       const limit = within(timeout, options.signal);
       try {
-        const response = await fetch(toRequest(base, name, input, options, limit.signal));
-        const refusal = await refusalIn(response);
-        if (refusal) throw refusal;
-        return read(name, await response.json());
-      } catch (error) {
-        options.signal?.throwIfAborted();
-        if (limit.signal.aborted) throw new Refusal('timed-out', { cause: error });
-        throw error instanceof Refusal
-          ? error
-          : new Refusal(error instanceof SyntaxError ? 'backend-down' : 'unreachable', { cause: error });
+        const request = toRequest(base, name, input, options, limit.signal);
+        // Raced as well: a portal's own `fetch` may know nothing of the signal.
+        return await untilEnded(limit.signal, () => exchange(fetch, name, request)).catch((error: unknown) => {
+          options.signal?.throwIfAborted();
+          if (limit.signal.aborted) throw new Refusal('timed-out', { cause: error });
+          if (error instanceof Refusal) throw error;
+          throw new Refusal(error instanceof SyntaxError ? 'backend-down' : 'unreachable', { cause: error });
+        });
       } finally {
         limit.end();
       }
@@ -52,6 +52,21 @@ export function http(url: string, { fetch = request => globalThis.fetch(request)
 
   return Object.fromEntries(operationNames.map(name => [name, ask(name)]));
 }
+
+const exchange = async <Name extends OperationName>(
+  fetch: (request: Request) => Promise<Response>,
+  name: Name,
+  request: Request,
+): Promise<Output<Name>> => {
+  const response = await fetch(request);
+  if (isRedirect(response)) throw new Refusal('session-expired', { cause: response.status });
+  const refusal = await refusalIn(response);
+  if (refusal) throw refusal;
+  return read(name, await response.json());
+};
+
+/** The contract leads nowhere else: what does is a portal that wants the citizen to log in. It is not followed, so no number goes to where it was not meant for. */
+const isRedirect = ({ type, status }: Response): boolean => type === 'opaqueredirect' || (status >= 300 && status < 400);
 
 const toRequest = (base: string, name: OperationName, input: Input<OperationName>, options: CallOptions, signal: AbortSignal): Request => {
   const { path, body } = toAddress(name, input);
@@ -66,6 +81,7 @@ const toRequest = (base: string, name: OperationName, input: Input<OperationName
     signal,
     credentials: 'same-origin',
     cache: 'no-store',
+    redirect: 'manual',
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
 };

@@ -13,5 +13,5 @@ export interface MemoryWorld extends Pick<Register, 'deliver'> {
 /** Mandates in the memory of a page or a test, gone when it is. The rules are those of any register. */
 export function memory(options: Omit<RegisterOptions, 'store'> & Partial<Pick<RegisterOptions, 'store'>>): MemoryWorld {
   const register = createRegister({ store: memoryStore(), ...options });
-  return { as: person => register.backendFor({ session: newId(), person }), deliver: register.deliver };
+  return { as: person => register.backendFor({ session: newId(), person }), deliver: sender => register.deliver(sender) };
 }

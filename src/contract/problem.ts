@@ -14,6 +14,9 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
+/** What is read of a problem: whoever serves the contract may leave out the rest of it. */
+const Told = z.object({ type: Problem.shape.type, retryAfter: z.catch(z.optional(z.int().check(z.nonnegative())), undefined) });
+
 /** The HTTP status of each reason. */
 export const statuses = {
   'self-mandate': 422,
@@ -45,7 +48,7 @@ export const statuses = {
 /** Writes a refusal as a response. `status` where the wire has a better one than the reason's own, `detail` for whoever writes the client. */
 export function toResponse(
   { reason, retryAfter }: Refusal,
-  { status = statuses[reason] as number, detail }: { status?: number; detail?: string | undefined } = {},
+  { status = statuses[reason], detail }: { status?: number; detail?: string | undefined } = {},
 ): Response {
   const problem: Problem = {
     type: `${prefix}${reason}`,
@@ -67,13 +70,13 @@ export function toResponse(
 /** What a response refuses, where it refuses. One that says nothing we know is `session-expired` for 401, `too-many-attempts` for 429, else `backend-down`. */
 export async function refusalIn(response: Response): Promise<Refusal | undefined> {
   if (response.ok) return undefined;
-  const problem = Problem.safeParse(await response.json().catch(() => undefined));
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  const retryAfter = problem.data?.retryAfter ?? (Number.isFinite(seconds) ? seconds : undefined);
-  return new Refusal(problem.data ? reasonIn(problem.data) : plainReason(response.status), { retryAfter, cause: response.status });
+  const { data: told } = Told.safeParse(await response.json().catch(() => undefined));
+  const seconds = /^\d{1,9}$/.exec(response.headers.get('retry-after') ?? '')?.[0];
+  const retryAfter = told?.retryAfter ?? (seconds === undefined ? undefined : Number(seconds));
+  return new Refusal(told ? reasonIn(told) : plainReason(response.status), { retryAfter, cause: response.status });
 }
 
-const reasonIn = ({ type }: Problem): Reason => type.slice(prefix.length) as Reason;
+const reasonIn = ({ type }: z.infer<typeof Told>): Reason => type.slice(prefix.length) as Reason;
 
 const plainReason = (status: number): Reason => {
   if (status === 401) return 'session-expired';

@@ -10,9 +10,11 @@ export function safeUrl(
 ): string | undefined {
   const url = parse(address, base);
   if (!url || !['http:', 'https:'].includes(url.protocol) || url.username || url.password) return undefined;
-  const allowed = !hosts || hosts.some(host => url.hostname === host || url.hostname.endsWith(`.${host}`));
-  return allowed ? url.href : undefined;
+  return !hosts || hosts.some(host => isAt(url.hostname, host.toLowerCase())) ? url.href : undefined;
 }
+
+/** Whether a host is an allowed one, or below it. */
+const isAt = (hostname: string, host: string): boolean => host !== '' && (hostname === host || hostname.endsWith(`.${host}`));
 
 const parse = (address: string, base?: string): URL | undefined => {
   try {

@@ -2,6 +2,7 @@ import { inForce, stateOn } from '../domain/lifecycle.js';
 import type { Happening, MandateId, Side } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
 import { lastDay } from '../domain/period.js';
+import { Refusal } from '../domain/refusal.js';
 import { newId } from './ids.js';
 import type { Message, PersonId } from './ports.js';
 import type { ActingRow, Answered, Kept, Room, Store, Wanted } from './store.js';
@@ -34,7 +35,10 @@ export function memoryStore(): Store {
   const room: Room = {
     mandate: async id => mandates.get(id),
     add: async mandate => put(mandates, mandate.id, mandate),
-    change: async mandate => put(mandates, mandate.id, mandate),
+    async change(mandate) {
+      if (mandates.get(mandate.id)?.version !== mandate.version - 1) throw new Refusal('changed-meanwhile');
+      put(mandates, mandate.id, mandate);
+    },
 
     async mandatesOf(person, { today, side, states, others, sort, after, limit }) {
       const found = all()
@@ -95,9 +99,16 @@ export function memoryStore(): Store {
     post: async message => put(outbox, message.id, message),
   };
 
+  /** One piece after the other, so that nobody sees what half a piece has written. */
+  const inTurn = <T>(piece: () => T | Promise<T>): Promise<T> => {
+    const done = last.then(piece);
+    last = done.catch(() => undefined);
+    return done;
+  };
+
   return {
-    work(piece) {
-      const done = last.then(async () => {
+    work: piece =>
+      inTurn(async () => {
         undo = [];
         try {
           return await piece(room);
@@ -105,14 +116,9 @@ export function memoryStore(): Store {
           for (const back of undo.reverse()) back();
           throw error;
         }
-      });
-      last = done.catch(() => undefined);
-      return done;
-    },
-    unsent: async limit => [...outbox.values()].slice(0, limit),
-    async sent(id) {
-      outbox.delete(id);
-    },
+      }),
+    unsent: limit => inTurn(() => [...outbox.values()].slice(0, limit)),
+    sent: id => inTurn(() => void outbox.delete(id)),
   };
 }
 

@@ -18,7 +18,11 @@ export interface Person {
   readonly digital: boolean;
 }
 
-/** Where the portal looks people up. */
+/**
+ * Where the portal looks people up.
+ *
+ * It is asked while a piece of work is under way, so it must never wait for the register's own store: it has connections, or a database, of its own.
+ */
 export interface People {
   /** The one person with this name and CPR number (ten digits). Nobody, where the two do not belong together. */
   find(name: string, cpr: string): Promise<Person | undefined>;

@@ -1,10 +1,10 @@
 import type { CallOptions, MandateBackend } from '../contract/backend.js';
-import { pageSize, type Input, type Output } from '../contract/operations.js';
+import { pageSize, type Output } from '../contract/operations.js';
 import type { Allows } from '../domain/allows.shape.js';
 import { ageOn, readCpr } from '../domain/cpr.js';
 import type { Day } from '../domain/day.shape.js';
 import { toDay } from '../domain/day.js';
-import { can, inForce, isEnd, perform, stateOn } from '../domain/lifecycle.js';
+import { can, isEnd, perform, stateOn } from '../domain/lifecycle.js';
 import type { Happening, Mandate, MandateId, Principal, Side } from '../domain/mandate.shape.js';
 import type { Party, PartyId } from '../domain/party.shape.js';
 import { lastDay, nationalLimits } from '../domain/period.js';
@@ -12,6 +12,7 @@ import type { Limits } from '../domain/period.shape.js';
 import type { Power, PowerId } from '../domain/power.shape.js';
 import { Refusal } from '../domain/refusal.js';
 import { fromCursor, toCursor } from './cursor.js';
+import { endable } from './ending.js';
 import { newId, newReference } from './ids.js';
 import { sortKey } from './memory-store.js';
 import type { Clock, MessageKind, People, Person, PersonId, Powers, Sender } from './ports.js';
@@ -166,6 +167,7 @@ export function createRegister({
 
     /** Refuses what a register cannot give: what the giver's municipality does not offer, and what another portal honours. */
     const onOffer = async (giver: Person, wanted: readonly PowerId[]): Promise<PowerId[]> => {
+      if (wanted.length === 0) throw new Refusal('not-valid');
       const offered = new Map((await powers(giver, 'da')).map(power => [power.id, power]));
       for (const id of wanted) {
         const power = offered.get(id);
@@ -228,7 +230,7 @@ export function createRegister({
         evenly(lookUpTakes, async () => {
           const since = new Date(clock().getTime() - tries.minutes * 60_000).toISOString();
           const read = readCpr(cpr, today());
-          if (read.kind === 'fault') throw new Refusal('not-valid');
+          if (read.kind === 'fault' || !name.trim()) throw new Refusal('not-valid');
           const asker = await me();
           if (ageOn(asker.born, today()) < youngest) throw new Refusal('under-15');
           const answer = await store.work(async room => {
@@ -343,7 +345,7 @@ export function createRegister({
           const wanted = new Set(text?.trim() ? await named(people, givers, text) : givers);
           const names = await people.get(givers);
           const sorted = givers.filter(giver => wanted.has(giver)).sort((a, b) => byName(names.get(a), names.get(b)));
-          const from = cursor === undefined ? 0 : Number(fromCursor(cursor).key);
+          const from = cursor === undefined ? 0 : position(cursor);
           const shown = sorted.slice(from, from + limit);
           const items = await Promise.all(
             shown.map(giver =>
@@ -374,16 +376,14 @@ export function createRegister({
         }),
     } satisfies MandateBackend;
 
-    const described: MandateBackend = {
-      describe: async () => ({ operations: [...Object.keys(backend), 'describe'], allows, limits, demo }),
-      ...backend,
-    };
-    return described;
+    const describe: MandateBackend['describe'] = async () => ({ operations: [...Object.keys(backend), 'describe'], allows, limits, demo });
+    return endable({ describe, ...backend });
   };
 
-  const made = (
-    fields: Pick<Kept, 'state' | 'giver' | 'holder' | 'powers' | 'period'> & { readonly message?: string | undefined },
-  ): Kept => ({
+  const made = ({
+    message,
+    ...fields
+  }: Pick<Kept, 'state' | 'giver' | 'holder' | 'powers' | 'period'> & { readonly message?: string | undefined }): Kept => ({
     id: newId() as MandateId,
     version: 1,
     basis: 'own',
@@ -391,6 +391,7 @@ export function createRegister({
     reference: newReference(),
     changed: now(),
     ...fields,
+    ...(message === undefined ? {} : { message }),
   });
 
   const deliver = async (sender: Sender): Promise<number> => {
@@ -421,6 +422,13 @@ const named = async (people: People, ids: readonly PersonId[], text: string): Pr
 };
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('da').trim();
+
+/** How many people came before, where a cursor stands in a list that is sorted by name. */
+const position = (cursor: string): number => {
+  const { key } = fromCursor(cursor);
+  if (!/^\d{1,9}$/.test(key)) throw new Refusal('not-valid');
+  return Number(key);
+};
 
 const danish = new Intl.Collator('da');
 const byName = (a: Person | undefined, b: Person | undefined): number =>

@@ -48,7 +48,11 @@ export interface Room {
   mandate(id: MandateId): Promise<Kept | undefined>;
   /** Writes a new mandate. */
   add(mandate: Kept): Promise<void>;
-  /** Writes a mandate anew. It was read with `mandate` in the same work. */
+  /**
+   * Writes a mandate anew. It was read with `mandate` in the same work, and its version is one more.
+   *
+   * @throws {Refusal} `changed-meanwhile` where another version is written down by now.
+   */
   change(mandate: Kept): Promise<void>;
   /** Mandates of a person, a page of them, and how many there are in all. */
   mandatesOf(person: PersonId, wanted: Wanted): Promise<{ readonly items: readonly Kept[]; readonly total: number }>;
@@ -74,7 +78,7 @@ export interface Room {
   /** Notes what came of a claimed key. */
   settle(person: PersonId, key: string, mandate: MandateId): Promise<void>;
 
-  /** Tries to look somebody up, since an instant. */
+  /** Tries to look somebody up, since an instant. Nobody else can count them, or add one, meanwhile: many at one moment are no way round the lock. */
   triesSince(person: PersonId, since: string): Promise<readonly string[]>;
   /** Notes a try that found nobody. */
   tried(person: PersonId, at: string): Promise<void>;
@@ -90,7 +94,11 @@ export interface Room {
 
 /** Keeps mandates. */
 export interface Store {
-  /** Does a piece of work whole, or, where it throws, not at all. What it wrote is there for all when it answers. */
+  /**
+   * Does a piece of work whole, or, where it throws, not at all. What it wrote is there for all when it answers.
+   *
+   * A piece may be begun again where it got in the way of another, so it does nothing that cannot be done twice. It never waits for another piece.
+   */
   work<T>(piece: (room: Room) => Promise<T>): Promise<T>;
   /** Messages that nobody has been able to send yet, the oldest first. */
   unsent(limit: number): Promise<readonly Message[]>;

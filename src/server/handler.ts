@@ -1,0 +1,202 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { CallOptions, MandateBackend } from '../contract/backend.js';
+import { operation, operationNames, operations, type OperationName } from '../contract/operations.js';
+import { toResponse } from '../contract/problem.js';
+import { isRefusal, Refusal } from '../domain/refusal.js';
+import { openApi } from './openapi.js';
+
+/** Where something went wrong. */
+export interface Where {
+  /** The operation that was asked for. Absent where it went wrong before that was known. */
+  readonly operation?: OperationName | undefined;
+}
+
+export interface HandlerOptions {
+  /**
+   * The backend of whoever sent the request, or nothing where nobody is logged in: that is answered with 401 `session-expired`.
+   * The portal's session says who it is; the body never does, and is not for it to read.
+   */
+  readonly backendFor: (request: Request) => MandateBackend | undefined | Promise<MandateBackend | undefined>;
+  /** Where the contract is served, as a path: `/api/fuldmagt`. */
+  readonly base: string;
+  /** Hears of what is nobody's refusal, and of a database that is down. Without it, the kind of error and where it happened go to the console. */
+  readonly onError?: (error: unknown, where: Where) => void;
+}
+
+/** The most that a body may hold, in bytes. */
+const mostBytes = 64 * 1024;
+
+interface Env {
+  Variables: { backend: MandateBackend };
+}
+
+/**
+ * Serves the contract from any backend, in anything that speaks `Request` and `Response`.
+ *
+ * It reads what comes in by the contract's schemas and lets nothing out that is not in them. Cookies and tokens against forgery are the portal's,
+ * in `backendFor`; that every writing call must carry JSON keeps plain forms of other sites out as well.
+ */
+export function createHandler({ backendFor, base, onError = toConsole }: HandlerOptions): (request: Request) => Promise<Response> {
+  const app = new Hono<Env>({ strict: false }).basePath(base.replace(/\/+$/, '') || '/');
+
+  const tell = (error: unknown, where: Where) => {
+    try {
+      onError(error, where);
+    } catch {
+      // Whoever sent the request is owed an answer, whatever becomes of the log.
+    }
+  };
+
+  const refused = (error: unknown, where: Where, gone = false): Response => {
+    if (error instanceof Unfit) return error.response;
+    if (!isRefusal(error)) {
+      if (!gone) tell(error, where);
+      return toResponse(new Refusal('backend-down'), { status: 500 });
+    }
+    if (error.reason === 'backend-down') tell(error, where);
+    return toResponse(error);
+  };
+
+  for (const name of operationNames) {
+    const { method, path } = operation(name);
+    app.on(
+      method,
+      path,
+      async (context, next) => {
+        const backend = await backendFor(context.req.raw);
+        if (!backend) throw new Refusal('session-expired');
+        context.set('backend', backend);
+        await next();
+      },
+      bodyLimit({ maxSize: mostBytes, onError: () => unfit(413, `a body holds at most ${mostBytes} bytes`).response }),
+      async context => {
+        try {
+          return await answer(name, context);
+        } catch (error) {
+          return refused(error, { operation: name }, context.req.raw.signal.aborted);
+        }
+      },
+    );
+  }
+
+  let document: string | undefined;
+  app.get('/openapi.json', () => json((document ??= JSON.stringify(openApi({ base })))));
+
+  for (const [path, methods] of methodsByPath()) {
+    app.all(path, ({ req }) => {
+      const response = toResponse(new Refusal('not-supported'), { status: 405, detail: `${req.method} is no method of this address` });
+      response.headers.set('allow', methods.join(', '));
+      return response;
+    });
+  }
+  app.notFound(() => toResponse(new Refusal('not-found'), { detail: 'no such address' }));
+  app.onError((error, { req }) => refused(error, {}, req.raw.signal.aborted));
+
+  return async request => {
+    const response = await answered(app, request).catch((error: unknown) => refused(error, {}));
+    for (const [name, value] of Object.entries(always)) response.headers.set(name, value);
+    return response;
+  };
+}
+
+const answered = async (app: Hono<Env>, request: Request): Promise<Response> => app.fetch(request);
+
+const always = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  vary: 'accept-language, cookie',
+};
+
+const answer = async (name: OperationName, context: Context<Env>): Promise<Response> => {
+  const ask = context.get('backend')[name] as ((input: unknown, options: CallOptions) => Promise<unknown>) | undefined;
+  if (!ask) throw new Refusal('not-supported');
+  const options = optionsIn(name, context.req.raw);
+  const fields = operation(name).method === 'GET' ? context.req.query() : await bodyIn(context);
+  const read = operations[name].input.safeParse({ ...fields, ...context.req.param() });
+  if (!read.success)
+    throw unfit(422, `not valid: ${[...new Set(read.error.issues.map(({ path }) => path.join('.') || 'the whole'))].join(', ')}`);
+  const written = operations[name].output.parse(await ask.call(context.get('backend'), read.data, options));
+  return json(JSON.stringify(written), versionOf(written));
+};
+
+const json = (body: string, version?: number): Response =>
+  new Response(body, { headers: { 'content-type': 'application/json', ...(version === undefined ? {} : { etag: `"${version}"` }) } });
+
+/** The version of the one mandate that an answer is about. */
+const versionOf = (answer: unknown): number | undefined => {
+  const { mandate } = answer as { mandate?: { version: number } };
+  return mandate?.version;
+};
+
+/** A request that is not what the contract says, where the status tells more than `not-valid` does. What was sent is never repeated. */
+class Unfit extends Error {
+  constructor(readonly response: Response) {
+    super('not-valid');
+  }
+}
+
+const unfit = (status: number, detail: string): Unfit => new Unfit(toResponse(new Refusal('not-valid'), { status, detail }));
+
+/** What goes with a call beside its input, as headers say it. */
+const optionsIn = (name: OperationName, { headers, signal }: Request): CallOptions => {
+  const { writes, versioned } = operation(name);
+  return {
+    signal,
+    lang: languageIn(headers.get('accept-language') ?? ''),
+    ...(writes && { idempotencyKey: keyIn(headers.get('idempotency-key')) }),
+    ...(versioned && { version: versionIn(headers.get('if-match')) }),
+  };
+};
+
+const languageIn = (accepted: string): string | undefined => /^\s*([a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3})\s*(?:[,;]|$)/i.exec(accepted)?.[1];
+
+const keyIn = (key: string | null): string | undefined => {
+  if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) throw unfit(400, 'Idempotency-Key is 1 to 200 visible ASCII characters');
+  return key ?? undefined;
+};
+
+const versionIn = (match: string | null): number => {
+  if (match === null) throw unfit(428, 'If-Match with the version that the decision was made on');
+  const version = /^"(\d{1,9})"$/.exec(match)?.[1];
+  if (version === undefined) throw unfit(400, 'If-Match is one version between quotation marks, such as "3"');
+  return Number(version);
+};
+
+const bodyIn = async ({ req }: Context<Env>): Promise<object> => {
+  if (!/^application\/json\s*(;|$)/i.test(req.header('content-type') ?? '')) throw unfit(415, 'the body is application/json');
+  const body = parsed(await req.arrayBuffer().catch(() => undefined));
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw unfit(400, 'the body is one JSON object');
+  return body;
+};
+
+const parsed = (body: ArrayBuffer | undefined): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+};
+
+const methodsByPath = (): Map<string, string[]> => {
+  const methods = new Map<string, string[]>([['/openapi.json', ['GET', 'HEAD']]]);
+  for (const { method, path } of operationNames.map(operation)) {
+    methods.set(path, [...(methods.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
+  }
+  return methods;
+};
+
+/** Writes down what kind of error it was and where it happened. Its message stays out: a database's can hold what somebody typed. */
+const toConsole = (error: unknown, { operation: name }: Where): void => {
+  console.error([`fuldmagt: ${name ?? 'a request'} failed`, ...causes(error).flatMap(trace)].join('\n'));
+};
+
+const causes = (error: unknown): unknown[] =>
+  error instanceof Error ? [error, ...(error.cause === undefined ? [] : causes(error.cause))] : [error];
+
+const trace = (error: unknown): string[] => {
+  if (!(error instanceof Error)) return [typeof error];
+  const code = 'code' in error && /^\w{3,40}$/.test(String(error.code)) ? ` ${String(error.code)}` : '';
+  const afterMessage = error.stack?.split(error.message || '\n').at(-1) ?? '';
+  return [error.name + code, ...afterMessage.split('\n').filter(line => /^\s+at .*:\d+:\d+\)?$/.test(line))];
+};

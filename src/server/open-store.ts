@@ -1,0 +1,71 @@
+import { Kysely, PostgresDialect, type Dialect } from 'kysely';
+import type { Store } from '../registry/store.js';
+import { holdFolder } from './folder.js';
+import { migrate } from './migrations/index.js';
+import { sqlStore } from './sql-store.js';
+
+/** Where a register is kept. */
+export interface StorePlace {
+  /** The address of a PostgreSQL server and a database on it, such as `postgres://portal@localhost/fuldmagt`. It goes before `folder`. */
+  readonly url?: string | undefined;
+  /** A folder for an embedded database. One process at a time can have it open. */
+  readonly folder?: string | undefined;
+}
+
+/** A store that was opened here, and is closed here. */
+export interface OpenStore extends Store {
+  /** The database itself, for tables that a portal keeps beside the register's. The embedded one has a single connection: a look-up that work waits for must not ask it. */
+  readonly database: Kysely<unknown>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a store, with its tables brought up to date: on a PostgreSQL server, in a folder, or, where neither is named, in memory until it is closed.
+ *
+ * @throws What the driver throws where the place cannot be had.
+ */
+export async function openStore({ url, folder }: StorePlace = {}): Promise<OpenStore> {
+  const letGo = !url && folder ? await holdFolder(folder) : undefined;
+  try {
+    const database = new Kysely<unknown>({ dialect: url ? await onServer(url) : await embedded(folder) });
+    try {
+      await migrate(database);
+    } catch (error) {
+      await database.destroy();
+      throw error;
+    }
+    return {
+      ...sqlStore(database),
+      database,
+      async close() {
+        await database.destroy();
+        await letGo?.();
+      },
+    };
+  } catch (error) {
+    await letGo?.();
+    throw error;
+  }
+}
+
+/** The drivers are fetched when they are asked for: who has a server needs no embedded database, nor the other way round. */
+const onServer = async (url: string): Promise<Dialect> => {
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'fuldmagt',
+    connectionTimeoutMillis: 10_000,
+    // A look-up of the portal's that never answers must not keep others waiting for ever.
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+  });
+  // A connection that breaks says so twice: here, where nobody listening would end the process, and to the query at hand, which refuses.
+  pool.on('error', () => undefined);
+  pool.on('connect', client => client.on('error', () => undefined));
+  return new PostgresDialect({ pool });
+};
+
+const embedded = async (folder: string | undefined): Promise<Dialect> => {
+  const [{ PGlite }, { PGliteDialect }] = await Promise.all([import('@electric-sql/pglite'), import('kysely-pglite-dialect')]);
+  return new PGliteDialect(await (folder ? PGlite.create(`${folder}/pglite`) : PGlite.create()));
+};

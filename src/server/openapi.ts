@@ -1,0 +1,221 @@
+import * as z from 'zod/mini';
+import { Description } from '../contract/describe.shape.js';
+import { operation, operationNames, operations, Outcome, type OperationName } from '../contract/operations.js';
+import { Problem, statuses } from '../contract/problem.js';
+import { Session } from '../domain/acting.shape.js';
+import { Can, Happening, Mandate, MandateGift, MandateRequest, Principal } from '../domain/mandate.shape.js';
+import { Party } from '../domain/party.shape.js';
+import { Limits, Period, Stretch } from '../domain/period.shape.js';
+import { Power } from '../domain/power.shape.js';
+import type { Reason } from '../domain/refusal.js';
+
+/** A JSON value, as far as a reader of the document cares. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** Schemas that have a name of their own, with what they are. */
+const named: readonly (readonly [schema: z.ZodMiniType, id: string, description: string])[] = [
+  [Mandate, 'Mandate', 'One giver, one holder, one or more powers, one period, as one of the two sees it today.'],
+  [
+    Can,
+    'Can',
+    'What the one who looks may do: now, when `from` is absent or not after today, `until` absent or not before it, and there is no `why`.',
+  ],
+  [Party, 'Party', 'A person as a handle, of use only to the person logged in who got it. Never a CPR number.'],
+  [Power, 'Power', 'One thing that a citizen can let somebody else do.'],
+  [Period, 'Period', 'The days on which a mandate is in force, as stretches in order.'],
+  [Stretch, 'Stretch', 'From the first day to the last, in the calendar of Europe/Copenhagen; both count.'],
+  [Limits, 'Limits', 'The numbers of days and months that a backend goes by.'],
+  [Happening, 'Happening', 'One thing that has happened to a mandate.'],
+  [Principal, 'Principal', 'Somebody whom the person at the screen may act for.'],
+  [Session, 'Session', 'Who is at the screen, until when, and for whom they act.'],
+  [Description, 'Description', 'What a backend can do, what it allows, and the numbers it goes by.'],
+  [Outcome, 'Outcome', 'Either it was done here, or the citizen goes on elsewhere to do it.'],
+  [MandateRequest, 'MandateRequest', 'What a holder asks of a giver.'],
+  [MandateGift, 'MandateGift', 'What a giver gives a holder.'],
+  [Problem, 'Problem', 'A refusal (RFC 9457). The type ends in the reason; the detail is for developers, and never shown to a citizen.'],
+];
+
+/** Why each operation can be refused, beyond what holds of all of them. */
+const refusals: Readonly<Record<OperationName, readonly Reason[]>> = {
+  describe: [],
+  session: [],
+  prolong: [],
+  catalogue: ['person-not-available'],
+  findPerson: ['self-mandate', 'under-15', 'person-not-available', 'too-many-attempts'],
+  request: [
+    'person-not-available',
+    'self-mandate',
+    'under-15',
+    'requires-paper',
+    'not-offered-in-municipality',
+    'duplicate-request',
+    'period-over',
+  ],
+  give: ['person-not-available', 'self-mandate', 'under-15', 'not-offered-in-municipality', 'period-over'],
+  mandates: [],
+  mandate: ['not-found'],
+  perform: ['not-found', 'not-allowed', 'already-decided', 'mandate-ended', 'period-over', 'changed-meanwhile'],
+  principals: [],
+  actFor: ['not-allowed'],
+};
+
+/** The contract as an OpenAPI 3.1 document. It is made from the rows that the client and the handler read, so it says what they do. */
+export function openApi({ base = '/' }: { readonly base?: string } = {}): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Fuldmagt',
+      version: '1',
+      description: 'What a portal serves to the fuldmagt widgets. Who asks is settled by the portal’s session, and is in no request.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: base.replace(/\/+$/, '') || '/' }],
+    tags: [...new Set(operationNames.map(name => operation(name).family))].map(name => ({ name })),
+    paths: paths(),
+    components: { schemas: components() },
+  };
+}
+
+const paths = (): Json => {
+  const byPath: Record<string, Record<string, Json>> = {};
+  for (const name of operationNames) {
+    const { method, path } = operation(name);
+    const address = path.replace(/:(\w+)/g, '{$1}');
+    byPath[address] = { ...byPath[address], [method.toLowerCase()]: describe(name) };
+  }
+  return byPath;
+};
+
+const describe = (name: OperationName): Json => {
+  const { method, family, summary, output } = operation(name);
+  const body = method === 'POST' ? { requestBody: { required: true, content: { 'application/json': { schema: bodyOf(name) } } } } : {};
+  return {
+    operationId: name,
+    tags: [family],
+    summary,
+    parameters: [...fieldsInAddress(name), ...headersOf(name)],
+    ...body,
+    responses: {
+      '200': {
+        description: 'The answer.',
+        ...(answersWithVersion.has(output)
+          ? { headers: { ETag: { description: 'The version of the mandate.', schema: { type: 'string' } } } }
+          : {}),
+        content: { 'application/json': { schema: toSchema(output) } },
+      },
+      ...problemsOf(name),
+    },
+  };
+};
+
+/** What goes into the path, and into the query of what is read. */
+const fieldsInAddress = (name: OperationName): Json[] => {
+  const { method, path, input } = operation(name);
+  const inPath = pathFields(path);
+  return Object.entries(input.shape)
+    .filter(([field]) => method === 'GET' || inPath.includes(field))
+    .map(([field, schema]) => ({
+      name: field,
+      in: inPath.includes(field) ? 'path' : 'query',
+      required: inPath.includes(field) || !z.safeParse(schema, undefined).success,
+      schema: toSchema(schema),
+    }));
+};
+
+const headersOf = (name: OperationName): Json[] => {
+  const { writes, versioned } = operation(name);
+  return [
+    header('Accept-Language', 'The reader’s language. Titles come in it where the backend has them, else in Danish.', { type: 'string' }),
+    ...(writes
+      ? [
+          header('Idempotency-Key', 'One for each decision of the citizen: sent again with it, the call is done once.', {
+            type: 'string',
+            pattern: '^[\\x21-\\x7e]{1,200}$',
+          }),
+        ]
+      : []),
+    ...(versioned
+      ? [header('If-Match', 'The version that the decision was made on.', { type: 'string', pattern: '^"\\d{1,9}"$' }, true)]
+      : []),
+  ];
+};
+
+const header = (name: string, description: string, schema: Json, required = false): Json => ({
+  name,
+  in: 'header',
+  description,
+  required,
+  schema,
+});
+
+/** The input without what is in the path. */
+const bodyOf = (name: OperationName): Json => {
+  const { path, input } = operation(name);
+  const inPath = pathFields(path);
+  return toSchema(inPath.length > 0 ? z.omit(input, Object.fromEntries(inPath.map(field => [field, true as const]))) : input);
+};
+
+const pathFields = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, field]) => field ?? '');
+
+/** One response for each status, with the reasons that it can have. */
+const problemsOf = (name: OperationName): Record<string, Json> => {
+  const { method, input, writes, versioned } = operation(name);
+  const takesFields = Object.keys(input.shape).length > 0;
+  const problems: readonly (readonly [status: number, reason: Reason])[] = [
+    [401, 'session-expired'],
+    [500, 'backend-down'],
+    [501, 'not-supported'],
+    [503, 'backend-down'],
+    ...(takesFields ? ([[422, 'not-valid']] as const) : []),
+    ...(method === 'POST'
+      ? ([
+          [400, 'not-valid'],
+          [413, 'not-valid'],
+          [415, 'not-valid'],
+        ] as const)
+      : []),
+    ...(writes ? ([[422, 'key-reused']] as const) : []),
+    ...(versioned ? ([[428, 'not-valid']] as const) : []),
+    ...refusals[name].map(reason => [statuses[reason], reason] as const),
+  ];
+  const byStatus = new Map<number, Set<Reason>>();
+  for (const [status, reason] of problems) byStatus.set(status, (byStatus.get(status) ?? new Set()).add(reason));
+  return Object.fromEntries(
+    [...byStatus].map(([status, reasons]) => [
+      status,
+      {
+        description: `Refused: ${[...reasons].map(reason => `\`${reason}\``).join(', ')}.`,
+        content: { 'application/problem+json': { schema: toSchema(Problem) } },
+      },
+    ]),
+  );
+};
+
+/** The answers that are about one mandate, and so carry its version. */
+const answersWithVersion: ReadonlySet<unknown> = new Set([Outcome, operations.mandate.output]);
+
+const registry = z.registry<{ id: string; description: string }>();
+for (const [schema, id, description] of named) registry.add(schema, { id, description });
+
+const inComponents = (id: string): string => `#/components/schemas/${id}`;
+
+const components = (): Json => {
+  const { schemas } = z.toJSONSchema(registry, { uri: inComponents, io: 'input' });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, plain(schema)]));
+};
+
+/** A schema as the document says it: by its name where it has one, and with names for what is inside. */
+const toSchema = (schema: z.core.$ZodType): Json => {
+  const id = registry.get(schema)?.id;
+  return id === undefined ? inline(schema) : { $ref: inComponents(id) };
+};
+
+const inline = (schema: z.core.$ZodType): Json => {
+  const around = z.registry<{ id: string }>();
+  for (const [inside, id] of named) around.add(inside, { id });
+  around.add(schema, { id: 'inline' });
+  return plain(z.toJSONSchema(around, { uri: inComponents, io: 'input' }).schemas['inline'] ?? {});
+};
+
+/** Without what a schema says of itself as a document: here it is part of one. */
+const plain = ({ $schema: _, $id: __, ...schema }: z.core.JSONSchema.BaseSchema): Json => schema as Json;

@@ -1,0 +1,42 @@
+import type { Generated } from 'kysely';
+import type { Day } from '../domain/day.shape.js';
+import type { Basis, Delivery, Happening, MandateId, MandateState } from '../domain/mandate.shape.js';
+import type { PartyId } from '../domain/party.shape.js';
+import type { Period } from '../domain/period.shape.js';
+import type { PowerId } from '../domain/power.shape.js';
+import type { MessageKind, PersonId } from '../registry/ports.js';
+
+/**
+ * What a register looks like in SQL.
+ *
+ * Days and instants are text, as they are everywhere else in the house: they sort as text, and no driver can move them into another time zone.
+ */
+export interface Tables {
+  fuldmagt_mandate: {
+    id: MandateId;
+    version: number;
+    state: MandateState;
+    giver: PersonId;
+    holder: PersonId;
+    powers: readonly PowerId[];
+    period: Period;
+    /** The first day of the period, for queries. */
+    first_day: Day;
+    /** The last day of the period, for queries. */
+    last_day: Day;
+    basis: Basis;
+    delivery: Delivery;
+    reference: string;
+    message: string | null;
+    changed: string;
+  };
+  /** Only ever added to. */
+  fuldmagt_history: Happening & { seq: Generated<number>; mandate: MandateId };
+  fuldmagt_handle: { viewer: PersonId; person: PersonId; handle: PartyId };
+  /** Questions that were asked under a key. Of the question only a digest is kept: it can hold a citizen's own words. */
+  fuldmagt_answer: { person: PersonId; key: string; operation: string; question: string; mandate: MandateId | null; at: string };
+  fuldmagt_try: { person: PersonId; at: string };
+  /** For whom sessions act. Of a session only a digest is kept: its name may be all that it takes to be logged in. */
+  fuldmagt_acting: { session: string; person: PersonId; giver: PersonId; at: string };
+  fuldmagt_outbox: { seq: Generated<number>; id: string; recipient: PersonId; kind: MessageKind; mandate: MandateId; at: string };
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Problem, refusalIn, statuses, toResponse } from '../../../src/contract/problem.js';
+import { reasons, Refusal } from '../../../src/domain/refusal.js';
+
+for (const reason of reasons) {
+  test(`${reason} goes over the wire and comes back, with ${statuses[reason]}`, async () => {
+    const response = toResponse(new Refusal(reason));
+    assert.equal(response.status, statuses[reason]);
+    assert.equal(response.headers.get('content-type'), 'application/problem+json');
+    assert.equal(response.headers.get('cache-control'), 'no-store');
+    assert.equal(response.headers.get('retry-after'), null);
+    assert.deepEqual(await response.clone().json(), { type: `urn:fuldmagt:problem:${reason}`, title: reason, status: statuses[reason] });
+    const refusal = await refusalIn(response);
+    assert.deepEqual([refusal?.reason, refusal?.retryAfter], [reason, undefined]);
+  });
+}
+
+test('every reason has a status that says no', () => {
+  for (const reason of reasons) assert.ok(statuses[reason] >= 400 && statuses[reason] < 600, reason);
+});
+
+test('how long one has to wait goes along, in the problem and in the header', async () => {
+  const response = toResponse(new Refusal('too-many-attempts', { retryAfter: 900 }));
+  assert.equal(response.headers.get('retry-after'), '900');
+  assert.deepEqual(Problem.parse(await response.clone().json()).retryAfter, 900);
+  assert.equal((await refusalIn(response))?.retryAfter, 900);
+});
+
+test('a status that says more goes before that of the reason, and a detail is for whoever writes the client', async () => {
+  const response = toResponse(new Refusal('not-valid'), { status: 428, detail: 'If-Match is missing' });
+  assert.equal(response.status, 428);
+  const problem = Problem.parse(await response.clone().json());
+  assert.deepEqual([problem.status, problem.detail], [428, 'If-Match is missing']);
+  assert.equal((await refusalIn(response))?.reason, 'not-valid');
+});
+
+test('why something was refused stays where it happened', async () => {
+  const cause = new Error('select * from people where cpr = 1405420018');
+  assert.ok(!(await toResponse(new Refusal('backend-down', { cause })).text()).includes('1405420018'));
+});
+
+for (const status of [200, 201, 204]) {
+  test(`${status} refuses nothing`, async () => assert.equal(await refusalIn(new Response(null, { status })), undefined));
+}
+
+for (const [status, body, reason] of [
+  [401, '', 'session-expired'],
+  [401, '<!doctype html>', 'session-expired'],
+  [401, '{"type":"urn:fuldmagt:problem:user-changed"}', 'user-changed'],
+  [429, 'slow down', 'too-many-attempts'],
+  [400, '{"type":"about:blank"}', 'backend-down'],
+  [404, '{"type":"urn:fuldmagt:problem:toString"}', 'backend-down'],
+  [404, '{"type":"urn:fuldmagt:problem:"}', 'backend-down'],
+  [404, '{"type":"not-found"}', 'backend-down'],
+  [404, '["urn:fuldmagt:problem:not-found"]', 'backend-down'],
+  [409, '{"type":"urn:fuldmagt:problem:already-decided","status":"409","detail":{},"more":true}', 'already-decided'],
+  [503, 'null', 'backend-down'],
+  [599, '', 'backend-down'],
+] as const) {
+  test(`${status} with ${JSON.stringify(body)} refuses with ${reason}`, async () => {
+    const refusal = await refusalIn(new Response(body, { status }));
+    assert.deepEqual([refusal?.reason, refusal?.cause], [reason, status]);
+  });
+}

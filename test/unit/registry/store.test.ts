@@ -1,0 +1,424 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { addDays } from '../../../src/domain/day.js';
+import type { Day } from '../../../src/domain/day.shape.js';
+import { afterLastDay, stateOn } from '../../../src/domain/lifecycle.js';
+import { MandateState, type Happening, type MandateId } from '../../../src/domain/mandate.shape.js';
+import { isRefusal, type Reason } from '../../../src/domain/refusal.js';
+import { sortKey } from '../../../src/registry/memory-store.js';
+import type { PersonId } from '../../../src/registry/ports.js';
+import type { Kept, Room, Store, Wanted } from '../../../src/registry/store.js';
+import { kept, testDay } from '../../../src/testing/index.js';
+import { kinds, openTestStore, type TestStore } from '../../support/databases.js';
+
+const now = '2026-03-02T11:00:00.000Z';
+const yesterday = addDays(testDay, -1);
+const tomorrow = addDays(testDay, 1);
+
+let count = 0;
+/** People whom no other test knows, so that all tests of a kind can share one store. */
+const strangers = (): { karen: PersonId; bo: PersonId; ida: PersonId } => {
+  count += 1;
+  return { karen: `karen-${count}` as PersonId, bo: `bo-${count}` as PersonId, ida: `ida-${count}` as PersonId };
+};
+const newMandate = (given: Partial<Kept>): Kept => {
+  count += 1;
+  return kept({ id: `mandate-${count}` as MandateId, ...given });
+};
+const lasting = (from: Day, until: Day) => [{ from, until }];
+
+const refused = (reason: Reason) => (error: unknown) => isRefusal(error) && error.reason === reason;
+const soon = (promise: Promise<unknown>) =>
+  Promise.race([promise.then(() => 'done'), new Promise(resolve => setTimeout(resolve, 150, 'waits'))]);
+const signal = () => {
+  let give = (): void => undefined;
+  const given = new Promise<void>(resolve => (give = resolve));
+  return { give, given };
+};
+
+for (const kind of kinds()) {
+  describe(`A store in ${kind}`, () => {
+    let opened: TestStore;
+    before(async () => {
+      opened = await openTestStore(kind);
+    });
+    after(() => opened.close());
+
+    const work = <T>(piece: (room: Room) => Promise<T>, store: Store = opened.store): Promise<T> => store.work(piece);
+    const put = (...mandates: readonly Kept[]) =>
+      work(async room => {
+        for (const mandate of mandates) await room.add(mandate);
+      });
+    const idsOf = (mandates: readonly Kept[]) => mandates.map(({ id }) => id);
+
+    test('gives back what was written, field by field', async () => {
+      const { karen, bo } = strangers();
+      const mandate = newMandate({
+        giver: karen,
+        holder: bo,
+        version: 1,
+        message: 'Kære Karen, "må" jeg\n\\hjælpe? 👵',
+        period: [
+          { from: '2026-03-01' as Day, until: '2026-03-29' as Day },
+          { from: '2026-04-02' as Day, until: '2026-10-25' as Day },
+        ],
+      });
+      await put(mandate);
+      assert.deepEqual(await work(room => room.mandate(mandate.id)), mandate);
+      assert.equal(await work(room => room.mandate('nobody-knows-it' as MandateId)), undefined);
+    });
+
+    test('has no message where none was written', async () => {
+      const mandate = newMandate({});
+      await put(mandate);
+      assert.equal((await work(room => room.mandate(mandate.id)))?.message, undefined);
+    });
+
+    test('writes a mandate anew only from the version that is written down', async () => {
+      const mandate = newMandate({});
+      await put(mandate);
+      await work(room => room.change({ ...mandate, state: 'deleted', version: 2 }));
+      await assert.rejects(
+        work(room => room.change({ ...mandate, state: 'rejected', version: 2 })),
+        refused('changed-meanwhile'),
+      );
+      assert.deepEqual(await work(room => room.mandate(mandate.id)), { ...mandate, state: 'deleted', version: 2 });
+    });
+
+    test('undoes all of a piece of work that throws', async () => {
+      const { karen, bo, ida } = strangers();
+      const [before, added] = [newMandate({ giver: karen, holder: bo }), newMandate({ giver: karen, holder: bo })];
+      await put(before);
+      const oops = new Error('oops');
+      await assert.rejects(
+        work(async room => {
+          await room.change({ ...before, version: 2, state: 'deleted' });
+          await room.add(added);
+          await room.happened(before.id, { at: now, by: 'giver', kind: 'delete' });
+          await room.handles(karen, [ida]);
+          await room.claim(karen, 'key', { operation: 'give', question: '{}' }, now);
+          await room.tried(karen, now);
+          await room.actFor(`session-${karen}`, { person: bo, giver: karen }, now);
+          await room.post({ id: `message-${karen}`, to: karen, kind: 'given', mandate: before.id, at: now });
+          throw oops;
+        }),
+        error => error === oops,
+      );
+      await work(async room => {
+        assert.deepEqual(await room.mandate(before.id), before);
+        assert.equal(await room.mandate(added.id), undefined);
+        assert.deepEqual(await room.history(before.id), []);
+        assert.equal(await room.claim(karen, 'key', { operation: 'other', question: '[]' }, now), undefined);
+        assert.deepEqual(await room.triesSince(karen, ''), []);
+        assert.equal(await room.acting(`session-${karen}`), undefined);
+      });
+      assert.ok(!(await opened.store.unsent(1000)).some(({ id }) => id === `message-${karen}`));
+    });
+
+    test('holds a mandate that is looked at until the work is done', async () => {
+      const mandate = newMandate({});
+      await put(mandate);
+      const [looked, go] = [signal(), signal()];
+      const first = work(async room => {
+        const found = await room.mandate(mandate.id);
+        looked.give();
+        await go.given;
+        await room.change({ ...(found as Kept), version: 2, state: 'deleted' });
+      });
+      await looked.given;
+      const second = work(room => room.mandate(mandate.id), opened.beside);
+      const meanwhile = await soon(second);
+      go.give();
+      await first;
+      assert.equal(meanwhile, 'waits');
+      assert.equal((await second)?.state, 'deleted');
+    });
+
+    test('lets nobody add to the open requests between two people while they are looked at', async () => {
+      const { karen, bo, ida } = strangers();
+      const [looked, go] = [signal(), signal()];
+      const request = newMandate({ giver: karen, holder: bo, state: 'awaiting-approval' });
+      const first = work(async room => {
+        assert.deepEqual(await room.openBetween(karen, bo), []);
+        looked.give();
+        await go.given;
+        await room.add(request);
+      });
+      await looked.given;
+      const second = work(room => room.openBetween(karen, bo), opened.beside);
+      const meanwhile = await soon(second);
+      go.give();
+      await first;
+      assert.equal(meanwhile, 'waits');
+      assert.deepEqual(await second, [request]);
+      assert.deepEqual(await work(room => room.openBetween(bo, karen)), []);
+      assert.deepEqual(await work(room => room.openBetween(karen, ida)), []);
+    });
+
+    test('tells between two people only the requests that are written down as open', async () => {
+      const { karen, bo } = strangers();
+      const all = MandateState.options.map(state => newMandate({ giver: karen, holder: bo, state, period: lasting(yesterday, yesterday) }));
+      await put(...all);
+      assert.deepEqual(
+        idsOf(await work(room => room.openBetween(karen, bo))),
+        idsOf(all.filter(({ state }) => state === 'awaiting-approval')),
+      );
+    });
+
+    describe('finds the mandates of a person', () => {
+      const page = (person: PersonId, wanted: Partial<Wanted> = {}) =>
+        work(room => room.mandatesOf(person, { today: testDay, sort: 'until', limit: 100, ...wanted }));
+
+      test('by the side on which they stand, and by who is on the other', async () => {
+        const { karen, bo, ida } = strangers();
+        const [given, received, others] = [
+          newMandate({ giver: karen, holder: bo }),
+          newMandate({ giver: ida, holder: karen }),
+          newMandate({ giver: ida, holder: bo }),
+        ];
+        await put(given, received, others);
+        assert.deepEqual(idsOf((await page(karen)).items), idsOf([given, received]));
+        assert.deepEqual(idsOf((await page(karen, { side: 'giver' })).items), idsOf([given]));
+        assert.deepEqual(idsOf((await page(karen, { side: 'holder' })).items), idsOf([received]));
+        assert.deepEqual(idsOf((await page(karen, { others: [ida] })).items), idsOf([received]));
+        assert.deepEqual(await page(karen, { others: [] }), { items: [], total: 0 });
+        const known = await work(async room => [
+          await room.othersOf(karen),
+          await room.othersOf(karen, 'giver'),
+          await room.othersOf(karen, 'holder'),
+        ]);
+        assert.deepEqual(
+          known.map(people => people.toSorted()),
+          [[bo, ida], [bo], [ida]],
+        );
+      });
+
+      for (const until of [yesterday, testDay, tomorrow]) {
+        for (const written of MandateState.options) {
+          const mandate = { state: written, period: lasting(addDays(testDay, -9), until) };
+          const state = stateOn(mandate, testDay);
+          test(`by state: ${written} with the last day ${until} is ${state} on ${testDay}, and nothing else`, async () => {
+            const { karen, bo } = strangers();
+            const made = newMandate({ giver: karen, holder: bo, ...mandate });
+            await put(made);
+            assert.deepEqual(await page(karen, { states: [state] }), { items: [made], total: 1 });
+            assert.deepEqual(await page(karen, { states: MandateState.options.filter(other => other !== state) }), { items: [], total: 0 });
+            assert.deepEqual(await page(karen, { states: [] }), { items: [], total: 0 });
+          });
+        }
+      }
+
+      test('by state: what has lapsed or expired is found under that name beside what was written down so', async () => {
+        const { karen, bo } = strangers();
+        const ends = Object.entries(afterLastDay) as [MandateState, MandateState][];
+        for (const [written, becomes] of ends) {
+          const made = [written, becomes].map(state =>
+            newMandate({ giver: karen, holder: bo, state, period: lasting(yesterday, yesterday) }),
+          );
+          await put(...made);
+          assert.deepEqual(idsOf((await page(karen, { states: [becomes] })).items), idsOf(made));
+        }
+      });
+
+      for (const sort of ['until', 'changed'] as const) {
+        test(`page by page, sorted by ${sort}, each once, also where several are equal`, async () => {
+          const { karen, bo } = strangers();
+          const made = ['b', 'a', 'B', 'A', 'ab', 'a-b', '9', '10', 'c'].map((name, place) =>
+            newMandate({
+              id: `${karen}/${name}` as MandateId,
+              giver: karen,
+              holder: bo,
+              period: lasting(yesterday, addDays(testDay, place % 3)),
+              changed: new Date(Date.parse(now) - (place % 2) * 1000).toISOString(),
+            }),
+          );
+          await put(...made);
+          const inOrder = made.toSorted((a, b) => {
+            const [x, y] = [sortKey(a, sort), sortKey(b, sort)];
+            if (x === y) return a.id < b.id ? -1 : 1;
+            return (x < y ? -1 : 1) * (sort === 'until' ? 1 : -1);
+          });
+          const seen: Kept[] = [];
+          for (let after: Wanted['after']; ;) {
+            const { items, total } = await page(karen, { sort, after, limit: 2 });
+            assert.equal(total, made.length);
+            assert.ok(items.length <= 2);
+            seen.push(...items);
+            const last = items.at(-1);
+            if (!last) break;
+            after = { key: sortKey(last, sort), id: last.id };
+          }
+          assert.deepEqual(idsOf(seen), idsOf(inOrder));
+        });
+      }
+    });
+
+    test('tells which mandates a holder may use on a day: the last day is in force to its end, and the days between two stretches are not', async () => {
+      const { karen, bo, ida } = strangers();
+      const days = (...stretches: readonly (readonly [Day, Day])[]) => stretches.map(([from, until]) => ({ from, until }));
+      const good = [
+        newMandate({ giver: karen, holder: bo, period: days([yesterday, testDay]) }),
+        newMandate({ giver: ida, holder: bo, period: days([testDay, tomorrow]) }),
+        newMandate({ giver: karen, holder: bo, period: days([addDays(testDay, -9), addDays(testDay, -5)], [testDay, tomorrow]) }),
+      ];
+      await put(
+        ...good,
+        newMandate({ giver: karen, holder: bo, period: days([addDays(testDay, -9), yesterday], [tomorrow, addDays(testDay, 9)]) }),
+        newMandate({ giver: karen, holder: bo, period: days([addDays(testDay, -9), yesterday]) }),
+        newMandate({ giver: karen, holder: bo, period: days([tomorrow, addDays(testDay, 9)]) }),
+        newMandate({ giver: karen, holder: bo, state: 'awaiting-approval' }),
+        newMandate({ giver: karen, holder: bo, state: 'deleted' }),
+        newMandate({ giver: bo, holder: karen }),
+      );
+      const inForce = (giver?: PersonId) => work(async room => idsOf(await room.inForce(bo, testDay, giver)).sort());
+      assert.deepEqual(await inForce(), idsOf(good).sort());
+      assert.deepEqual(await inForce(ida), idsOf(good.slice(1, 2)));
+    });
+
+    test('keeps what has happened in order', async () => {
+      const mandate = newMandate({});
+      await put(mandate);
+      const happenings: Happening[] = ['request', 'approve', 'delete'].map(kind => ({ at: now, by: 'holder', kind }));
+      for (const happening of happenings) await work(room => room.happened(mandate.id, happening));
+      assert.deepEqual(await work(room => room.history(mandate.id)), happenings);
+    });
+
+    describe('gives out handles', () => {
+      test('that are the same each time, and of use only to whom they were given', async () => {
+        const { karen, bo, ida } = strangers();
+        const first = await work(room => room.handles(karen, [bo, ida, bo]));
+        assert.equal(first.size, 2);
+        assert.deepEqual(await work(room => room.handles(karen, [ida, bo])), new Map([...first].reverse()));
+        assert.deepEqual(await work(room => room.handles(karen, [])), new Map());
+        const ofBo = first.get(bo);
+        assert.ok(ofBo);
+        assert.equal(await work(room => room.personOf(karen, ofBo)), bo);
+        assert.equal(await work(room => room.personOf(ida, ofBo)), undefined);
+        assert.notEqual((await work(room => room.handles(ida, [bo]))).get(bo), ofBo);
+      });
+
+      test('once, when two servers meet the same people at one moment', async () => {
+        const { karen, bo, ida } = strangers();
+        const [met, go] = [signal(), signal()];
+        const first = work(async room => {
+          const known = await room.handles(karen, [bo, ida]);
+          met.give();
+          await go.given;
+          return known;
+        });
+        await met.given;
+        const second = work(room => room.handles(karen, [ida, bo]), opened.beside);
+        const meanwhile = await soon(second);
+        go.give();
+        assert.deepEqual(await second, new Map([...(await first)].reverse()));
+        assert.equal(meanwhile, 'waits');
+      });
+    });
+
+    describe('lets a key be used once', () => {
+      const question = { operation: 'give', question: '{"holder":"somebody","message":"hej"}' };
+
+      test('and tells afterwards what it was used for and what came of it', async () => {
+        const { karen, bo } = strangers();
+        const mandate = newMandate({});
+        await put(mandate);
+        assert.equal(await work(room => room.claim(karen, 'key', question, now)), undefined);
+        assert.deepEqual(await work(room => room.claim(karen, 'key', question, now)), question);
+        await work(room => room.settle(karen, 'key', mandate.id));
+        assert.deepEqual(await work(room => room.claim(karen, 'key', question, now)), { ...question, mandate: mandate.id });
+        const other = await work(room => room.claim(karen, 'key', { operation: 'request', question: '{}' }, now));
+        assert.equal(other?.operation, 'give');
+        assert.notEqual(other.question, '{}');
+        assert.equal(await work(room => room.claim(bo, 'key', question, now)), undefined);
+      });
+
+      test('and keeps a second call with it waiting until the first is done', async () => {
+        const { karen } = strangers();
+        const mandate = newMandate({});
+        await put(mandate);
+        const [claimed, go] = [signal(), signal()];
+        const first = work(async room => {
+          await room.claim(karen, 'key', question, now);
+          claimed.give();
+          await go.given;
+          await room.settle(karen, 'key', mandate.id);
+        });
+        await claimed.given;
+        const second = work(room => room.claim(karen, 'key', question, now), opened.beside);
+        const meanwhile = await soon(second);
+        go.give();
+        await first;
+        assert.equal(meanwhile, 'waits');
+        assert.deepEqual(await second, { ...question, mandate: mandate.id });
+      });
+    });
+
+    test('counts tries since an instant, and no two pieces of work count at the same time', async () => {
+      const { karen, bo } = strangers();
+      await work(async room => {
+        for (const at of ['2026-03-02T10:00:00.000Z', '2026-03-02T10:30:00.000Z', '2026-03-02T10:45:00.000Z']) await room.tried(karen, at);
+      });
+      const since = '2026-03-02T10:00:00.000Z';
+      assert.deepEqual(await work(room => room.triesSince(karen, since)), ['2026-03-02T10:30:00.000Z', '2026-03-02T10:45:00.000Z']);
+      assert.deepEqual(await work(room => room.triesSince(bo, since)), []);
+
+      const allowed = await Promise.all(
+        Array.from({ length: 12 }, (_, place) =>
+          work(
+            async room => {
+              const tries = await room.triesSince(bo, since);
+              await new Promise(resolve => setTimeout(resolve, 2));
+              if (tries.length < 5) await room.tried(bo, now);
+              return tries.length < 5;
+            },
+            place % 2 ? opened.store : opened.beside,
+          ),
+        ),
+      );
+      assert.equal(allowed.filter(Boolean).length, 5);
+    });
+
+    test('knows for whom a session acts, and that it does no longer', async () => {
+      const { karen, bo, ida } = strangers();
+      const session = `session-${karen}`;
+      assert.equal(await work(room => room.acting(session)), undefined);
+      for (const giver of [karen, ida]) {
+        await work(room => room.actFor(session, { person: bo, giver }, now));
+        assert.deepEqual(await work(room => room.acting(session)), { person: bo, giver });
+      }
+      assert.equal(await work(room => room.acting(`${session}-of-somebody-else`)), undefined);
+      await work(room => room.actFor(session, undefined, now));
+      assert.equal(await work(room => room.acting(session)), undefined);
+    });
+
+    test('keeps messages until they are sent, the oldest first, and shows none before the work is done', async () => {
+      const { karen } = strangers();
+      const messages = ['x', 'b', 'a'].map(name => ({
+        id: `${karen}-${name}`,
+        to: karen,
+        kind: 'given' as const,
+        mandate: 'mandate' as MandateId,
+        at: now,
+      }));
+      const mine = async () => (await opened.store.unsent(1000)).filter(({ to }) => to === karen);
+      const [posted, go] = [signal(), signal()];
+      const first = work(async room => {
+        for (const message of messages) await room.post(message);
+        posted.give();
+        await go.given;
+      });
+      await posted.given;
+      const look = mine();
+      const meanwhile = await soon(look);
+      go.give();
+      await first;
+      // A look that does not wait until the work is done sees nothing of it.
+      assert.ok((await look).length === 0 || (meanwhile === 'waits' && (await look).length === messages.length));
+      assert.deepEqual(await mine(), messages);
+      await opened.store.sent(`${karen}-x`);
+      await opened.store.sent(`${karen}-x`);
+      assert.deepEqual(await mine(), messages.slice(1));
+      assert.equal((await opened.store.unsent(1)).length, 1);
+    });
+  });
+}

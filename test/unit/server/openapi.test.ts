@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { operation, operationNames } from '../../../src/contract/operations.js';
+import { openApi } from '../../../src/server/index.js';
+import { document, fits, type DocumentOperation } from './document.js';
+
+describe('The OpenAPI document', () => {
+  test('is OpenAPI 3.1, by the specification’s own schema', async () => {
+    const { valid, errors } = await new Validator().validate({ ...document });
+    assert.deepEqual(errors, undefined);
+    assert.equal(valid, true);
+  });
+
+  test('says where it is served', () => {
+    for (const [base, url] of [
+      ['/api/fuldmagt', '/api/fuldmagt'],
+      ['/api/fuldmagt/', '/api/fuldmagt'],
+      ['/', '/'],
+    ]) {
+      assert.deepEqual((openApi({ base: base ?? '' }) as { servers: unknown }).servers, [{ url }]);
+    }
+  });
+
+  test('has every reference lead to something', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, reference]) => reference ?? '');
+    assert.ok(references.length > 20);
+    for (const reference of references) {
+      const [root, ...steps] = reference.split('/');
+      assert.equal(root, '#');
+      assert.ok(
+        steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], document),
+        reference,
+      );
+    }
+  });
+
+  test('names what things are', () => {
+    for (const name of ['Mandate', 'Party', 'Power', 'Period', 'Principal', 'Session', 'Outcome', 'Problem'])
+      assert.ok(document.components.schemas[name], name);
+    for (const schema of Object.values(document.components.schemas))
+      assert.deepEqual(
+        Object.keys(schema).filter(key => key.startsWith('$') && key !== '$ref'),
+        [],
+      );
+  });
+
+  for (const name of operationNames) {
+    test(`has ${name} as its row says it`, () => {
+      const { method, path, summary, writes, versioned, input } = operation(name);
+      const found = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()] as DocumentOperation;
+      assert.equal(found.operationId, name);
+      assert.equal(found.summary, summary);
+
+      const parameter = (where: string, field: string) =>
+        found.parameters.find(({ in: place, name: own }) => place === where && own === field);
+      const inPath = [...path.matchAll(/:(\w+)/g)].map(([, field]) => field ?? '');
+      for (const field of inPath) assert.equal(parameter('path', field)?.required, true);
+      assert.equal(Boolean(parameter('header', 'Idempotency-Key')), Boolean(writes));
+      assert.equal(parameter('header', 'If-Match')?.required ?? false, Boolean(versioned));
+      assert.ok(parameter('header', 'Accept-Language'));
+
+      const fields = Object.keys(input.shape).filter(field => !inPath.includes(field));
+      if (method === 'GET') {
+        assert.deepEqual(
+          found.parameters.filter(({ in: place }) => place === 'query').map(query => query.name),
+          fields,
+        );
+        assert.equal(found.requestBody, undefined);
+      } else {
+        const schema = found.requestBody?.content['application/json']?.schema as { $ref?: string; properties?: object };
+        const named =
+          schema.$ref === undefined
+            ? schema
+            : (document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] as { properties?: object });
+        assert.deepEqual(Object.keys(named.properties ?? {}), fields);
+      }
+      assert.ok(['200', '401', '500', '501', '503'].every(status => found.responses[status]));
+    });
+  }
+
+  test('tells a good body from a bad one', () => {
+    const place = ['paths', '/requests', 'post', 'requestBody', 'content', 'application/json', 'schema'];
+    const good = { giver: 'handle', powers: ['a'], until: '2026-05-02' };
+    assert.equal(fits(good, ...place), undefined);
+    for (const bad of [
+      { ...good, until: '2026-02-30' },
+      { ...good, powers: [] },
+      { powers: ['a'], until: '2026-05-02' },
+      { ...good, giver: 7 },
+    ]) {
+      assert.notEqual(fits(bad, ...place), undefined);
+    }
+  });
+});
