@@ -2,6 +2,7 @@ import type { Messages } from '../locale/room.js';
 import type { MandateBackend } from '../contract/backend.js';
 import type { Contacts } from '../locale/contacts.js';
 import type { PowerId } from '../domain/power.shape.js';
+import type { Visit } from './visit.js';
 
 /** Which powers the portal puts forward. In a gift nothing is ever chosen beforehand: there, `preselect` is only listed first. */
 export interface Offers {
@@ -28,6 +29,8 @@ export interface Settings {
 /** What all copies of this library on a page share. */
 interface Page {
   settings: Settings;
+  /** The visit of all elements that stand in no provider, once there is one. */
+  visit?: Visit;
   /** Hears when the settings change. */
   readonly news: EventTarget;
   /** What has been said in the console, so that it is said once. */

@@ -26,20 +26,41 @@ export interface Known {
  * Every element below one provider shares one visit, so that all of them hear when something changes.
  */
 export class Visit {
-  readonly settings: Settings;
-  readonly #reach: () => Promise<MandateBackend>;
+  readonly #reach: (settings: Settings) => Promise<MandateBackend>;
   readonly #listeners = new Set<() => void>();
+  #settings: Settings;
   #known: Known = { state: 'opening', edition: 0 };
   #opening: Promise<void> | undefined;
+  #refreshing: Promise<void> | undefined;
+  /** The last change of for whom one acts, so that each waits for the one before. */
+  #acting: Promise<unknown> = Promise.resolve();
+  /** Counts what is learnt of the session: an answer to a question from before is dropped. */
+  #learnt = 0;
 
   /** @param reach - Finds the backend. Called again when a failed visit is tried again. */
-  constructor(settings: Settings, reach: () => Promise<MandateBackend>) {
-    this.settings = settings;
+  constructor(settings: Settings, reach: (settings: Settings) => Promise<MandateBackend>) {
+    this.#settings = settings;
     this.#reach = reach;
+  }
+
+  /** What the portal has said. Words, contacts and offers may change while the visit goes on. */
+  get settings(): Settings {
+    return this.#settings;
   }
 
   get known(): Known {
     return this.#known;
+  }
+
+  /** Takes other words, contacts and offers. Answers false, and takes nothing, where the settings name another backend: that is another visit. */
+  settle(settings: Settings): boolean {
+    const before = this.#settings;
+    if (settings === before) return true;
+    const other = settings.backend !== before.backend || settings.backendUrl !== before.backendUrl;
+    if (other || settings.contacts?.selfService !== before.contacts?.selfService) return false;
+    this.#settings = settings;
+    this.#know({});
+    return true;
   }
 
   /** Calls back after each change. Answers with the way to stop. */
@@ -56,27 +77,44 @@ export class Visit {
 
   /** Tells all elements of the visit that mandates, or for whom one acts, may have changed. */
   async changed(lang: string): Promise<void> {
-    const session = await this.#session(this.#known.backend, lang);
-    this.#know({ session: session ?? this.#known.session, edition: this.#known.edition + 1 });
+    const asked = ++this.#learnt;
+    const session = await this.#session(this.#known.backend, lang).catch(unlessRefused);
+    this.#know({ ...(session && asked === this.#learnt ? { session } : {}), edition: this.#known.edition + 1 });
+  }
+
+  /** Asks anew because something may have changed elsewhere: in another tab, or by somebody else. Several elements may ask for it at one moment. */
+  refresh(lang: string): Promise<void> {
+    if (this.#known.state !== 'open') return Promise.resolve();
+    return (this.#refreshing ??= this.changed(lang).finally(() => (this.#refreshing = undefined)));
   }
 
   /**
-   * Acts for somebody from now on, or, with null, for oneself. Nothing is shown before the backend has done it.
+   * Acts for somebody from now on, or, with null, for oneself. Nothing is shown before the backend has done it, and one change waits for the other:
+   * what is shown in the end is what was asked for last.
    *
    * @throws {Refusal} `not-supported` where the backend cannot, and whatever it is refused with.
    */
-  async actFor(person: PartyId | null, options: CallOptions): Promise<Output<'actFor'>> {
-    const { backend, session } = this.#known;
-    if (!backend?.actFor || !session) throw new Refusal('not-supported');
+  actFor(person: PartyId | null, options: CallOptions): Promise<Output<'actFor'>> {
+    const answer = this.#acting.then(() => this.#actFor(person, options));
+    this.#acting = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #actFor(person: PartyId | null, options: CallOptions): Promise<Output<'actFor'>> {
+    const { backend } = this.#known;
+    if (!backend?.actFor || !this.#known.session) throw new Refusal('not-supported');
     const answer = await backend.actFor({ person }, options);
-    this.#know({ session: { ...session, acting: answer.acting } });
+    this.#learnt += 1;
+    this.#know({ session: { ...this.#known.session, acting: answer.acting } });
     return answer;
   }
 
   async #open(lang: string): Promise<void> {
     this.#know({ state: 'opening', reason: undefined });
     try {
-      const backend = await this.#reach();
+      // The portal's `fetch` is looked up at each call: it may come later, or hold a newer token.
+      const fetch = (request: Request) => (this.#settings.fetch ?? globalThis.fetch)(request);
+      const backend = await this.#reach({ ...this.#settings, fetch });
       const [description, session] = await Promise.all([backend.describe?.({}, { lang }), this.#session(backend, lang)]);
       this.#know({ state: 'open', backend, description, session });
     } catch (error) {
@@ -95,6 +133,11 @@ export class Visit {
     for (const listener of [...this.#listeners]) listener();
   }
 }
+
+const unlessRefused = (error: unknown): undefined => {
+  if (!isRefusal(error)) throw error;
+  return undefined;
+};
 
 /**
  * Where an element finds its visit.

@@ -1,36 +1,41 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
+import { waitForProviders } from '../context/late-providers.js';
 import { advise, page, type Settings } from '../context/page.js';
 import { visitContext, Visit, type Known } from '../context/visit.js';
 import { nationalContacts, type Contacts } from '../locale/contacts.js';
 import { languageOf } from '../locale/language.js';
 import { reach } from './reach.js';
 
-let shared: { readonly settings: Settings; readonly visit: Visit } | undefined;
-
 /** The visit of elements that stand in no provider: what `configure` said, and without that a way to borger.dk. */
 const ofThePage = (): Visit => {
-  const { settings } = page();
-  if (shared?.settings !== settings) shared = { settings, visit: new Visit(settings, () => reach(settings)) };
-  return shared.visit;
+  const here = page();
+  if (!here.visit?.settle(here.settings)) here.visit = new Visit(here.settings, reach);
+  return here.visit;
 };
 
 export interface VisitingOptions {
   /** Says in the console what to write where an element stands in no provider, and nobody has configured the page. */
   readonly needsProvider?: boolean;
+  /** False for what goes by the settings alone: the backend is then left in peace. */
+  readonly opens?: boolean;
 }
 
 /** Takes part in the visit around an element: its provider's, or the page's own. The element is drawn anew whenever it changes. */
 export class Visiting implements ReactiveController {
   readonly #host: LitElement;
-  readonly #consumer: ContextConsumer<typeof visitContext, LitElement>;
   readonly #needsProvider: boolean;
+  readonly #opens: boolean;
+  #consumer: ContextConsumer<typeof visitContext, LitElement> | undefined;
   #visit: Visit | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(host: LitElement, { needsProvider = true }: VisitingOptions = {}) {
+  constructor(host: LitElement, { needsProvider = true, opens = true }: VisitingOptions = {}) {
+    waitForProviders();
     this.#host = host;
     this.#needsProvider = needsProvider;
+    this.#opens = opens;
+    // A host that is on the page already has its answer before there is a consumer to keep: `hostConnected` then settles.
     this.#consumer = new ContextConsumer(host, { context: visitContext, subscribe: true, callback: () => this.#settle() });
     host.addController(this);
   }
@@ -42,6 +47,8 @@ export class Visiting implements ReactiveController {
 
   hostDisconnected(): void {
     page().news.removeEventListener('settings', this.#settle);
+    // Elsewhere, another provider answers, or none.
+    if (this.#consumer) this.#consumer.value = undefined;
     this.#leave();
   }
 
@@ -65,12 +72,12 @@ export class Visiting implements ReactiveController {
 
   readonly #settle = () => {
     if (!this.#host.isConnected) return;
-    const visit = this.#consumer.value ?? (hasProvider(this.#host) ? undefined : this.#alone());
+    const visit = this.#consumer?.value ?? (hasProvider(this.#host) ? undefined : this.#alone());
     if (visit === this.#visit) return;
     this.#leave();
     this.#visit = visit;
     this.#stop = visit?.listen(() => this.#host.requestUpdate());
-    if (visit?.known.state === 'opening') void visit.open(languageOf(this.#host));
+    if (this.#opens && visit?.known.state === 'opening') void visit.open(languageOf(this.#host));
     this.#host.requestUpdate();
   };
 

@@ -18,16 +18,18 @@ export const nameOf = (locale: Locale, { name }: Pick<Party, 'name'>): TemplateR
   name ? html`<bdi translate="no">${name}</bdi>` : html`<span>${locale.words(commonWords).nameless}</span>`;
 
 /** A person told apart from others of the same name, by the day they were born. */
-export const nameAndBirth = (locale: Locale, person: Party): TemplateResult => html`
-  ${nameOf(locale, person)}${person.born ? html` <span class="quiet">(${locale.words(commonWords).born(locale.shortDay(person.born))})</span>` : nothing}
-`;
+export const nameAndBirth = (locale: Locale, person: Party): TemplateResult =>
+  // Without a blank after it: a full stop or a question mark may follow.
+  html`${nameOf(locale, person)}${
+    person.born ? html` <span class="quiet">(${locale.words(commonWords).born(locale.shortDay(person.born))})</span>` : nothing
+  }`;
 
 /** The title of a power, marked with its own language where that is not the reader's. It is never cut (R050). */
 export const titleOf = (locale: Locale, { title, lang }: Pick<Power, 'title' | 'lang'>): TemplateResult =>
   html`<span lang=${!lang || lang === locale.lang ? nothing : lang} dir="auto">${title}</span>`;
 
 /** The phone number of those who can help, and when they answer. */
-export const support = (locale: Locale, { contacts }: Visiting): TemplateResult => {
+export const support = (locale: Pick<Locale, 'words'>, { contacts }: Pick<Visiting, 'contacts'>): TemplateResult => {
   const words = locale.words(commonWords);
   const [before, after] = words.callSupport('|').split('|');
   return html`

@@ -45,7 +45,8 @@ export const elsewhere = (locale: Locale, visiting: Visiting): TemplateResult =>
   `;
 };
 
-const handOff = (event: Event, href: string): void => {
+/** Tells the page that the citizen is about to follow a link out of it, and keeps them where the page says so. */
+export const handOff = (event: Event, href: string): void => {
   const news = new HandOffEvent(href);
   event.currentTarget?.dispatchEvent(news);
   if (news.defaultPrevented) event.preventDefault();

@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Happening, Mandate } from '../../domain/mandate.shape.js';
+import type { Reason } from '../../domain/refusal.js';
+import { commonWords } from '../../locale/common/index.js';
+import { nameAndBirth, nameOf, refused, support } from '../pieces/frame.js';
+import { waiting } from '../pieces/gate.js';
+import { sentence } from '../pieces/sentence.js';
+import { alertOf, lastsOf, powersOf, stateOf } from './facts.js';
+import { doable, other, type View, wordsOf } from './view.js';
+
+/** What the page of one mandate shows besides it. */
+export interface Past {
+  /** What has happened to it. Absent while it is on its way. */
+  readonly history: readonly Happening[] | undefined;
+  /** Why it did not come. */
+  readonly reason: Reason | undefined;
+}
+
+/** All about one mandate: how it stands and what became of it, who and what and how long, what has happened, what can be done. */
+export function detailPage(view: View, mandate: Mandate, past: Past): TemplateResult {
+  const words = wordsOf(view);
+  const person = other(mandate);
+  const titles = words.detail[wasInForce(mandate) ? 'mandate' : 'request'];
+  return html`
+    <h2 tabindex="-1" part="heading">${sentence(titles[mandate.side], view.named(person))}</h2>
+    ${alertOf(view)}
+    <p>${stateOf(view, mandate)}</p>
+    <p>${sentence(words.became[mandate.state][mandate.side], nameOf(view.locale, person))}</p>
+    <dl part="facts">
+      ${party(view, mandate, 'giver')} ${party(view, mandate, 'holder')}
+      <dt>${words.detail.powers}</dt>
+      <dd>${powersOf(view, mandate)}</dd>
+      <dt>${words.detail.period}</dt>
+      <dd>${stretches(view, mandate)}</dd>
+      <dt>${words.reference}</dt>
+      <dd><bdi dir="ltr" translate="no" class="reference">${mandate.reference}</bdi></dd>
+    </dl>
+    ${messageOf(view, mandate)} ${history(view, mandate, past)} ${ways(view, mandate)}
+    <p>${words.detail.wrong}</p>
+    ${support(view.locale, view.visiting)}
+  `;
+}
+
+/** What the holder wrote along with the request: text of theirs, and marked as such. */
+export const messageOf = (view: View, { message, holder }: Mandate): TemplateResult | typeof nothing =>
+  message
+    ? html`
+        <h3>${sentence(wordsOf(view).detail.message, nameOf(view.locale, holder))}</h3>
+        <blockquote dir="auto" part="message">${message}</blockquote>
+      `
+    : nothing;
+
+/** Whether it has ever been more than a request. */
+const wasInForce = ({ state }: Mandate): boolean => ['active', 'deleted', 'expired'].includes(state);
+
+const party = (view: View, mandate: Mandate, side: Mandate['side']): TemplateResult => {
+  const words = wordsOf(view).detail;
+  return html`
+    <dt>${words[side]}<span class="quiet is">${words[`${side}Is`]}</span></dt>
+    <dd>${mandate.side === side ? words.you : nameAndBirth(view.locale, mandate[side])}</dd>
+  `;
+};
+
+const stretches = (view: View, mandate: Mandate): unknown => {
+  if (!wasInForce(mandate)) return lastsOf(view, mandate);
+  const words = wordsOf(view).detail;
+  return mandate.period.map(({ from, until }) => html`<p>${words.stretch(view.locale.day(from), view.locale.day(until))}</p>`);
+};
+
+const history = (view: View, mandate: Mandate, { history, reason }: Past): TemplateResult | typeof nothing => {
+  const words = wordsOf(view);
+  if (!history && !reason) return waiting(view.locale);
+  if (!history) {
+    const again = html`<div class="buttons"><button type="button" @click=${view.again}>${view.locale.words(commonWords).tryAgain}</button></div>`;
+    return html`
+      <h3>${words.detail.history}</h3>
+      <p>${words.detail.noHistory}</p>
+      ${refused(view.locale, reason, again)}
+    `;
+  }
+  if (history.length === 0) return nothing;
+  return html`
+    <h3>${words.detail.history}</h3>
+    <ol class="history" part="history">
+      ${history.map(happening => html`<li><span class="quiet">${view.locale.instant(happening.at)}</span> ${told(view, mandate, happening)}</li>`)}
+    </ol>
+  `;
+};
+
+/** What happened, as a sentence. A kind that nobody here knows is told dully and truly. */
+const told = (view: View, mandate: Mandate, { kind, by }: Happening): unknown => {
+  const { happened } = wordsOf(view);
+  const words = Object.hasOwn(happened, kind) ? happened[kind as keyof typeof happened] : happened.unknown;
+  if (by === 'system') return words.system;
+  return by === mandate.side ? words.you : sentence(words.other, nameOf(view.locale, other(mandate)));
+};
+
+const ways = (view: View, mandate: Mandate): TemplateResult => {
+  const words = wordsOf(view);
+  const can = doable(view, mandate);
+  const way = (page: 'answer' | 'delete' | 'withdraw', kind: string) =>
+    html`<button type="button" class=${kind} part=${page} @click=${() => view.open(page, mandate)}>${words[page]}</button>`;
+  return html`
+    <div class="buttons">
+      ${can.includes('approve') || can.includes('reject') ? way('answer', 'primary') : nothing}
+      ${can.includes('withdraw') ? way('withdraw', 'danger') : nothing} ${can.includes('delete') ? way('delete', 'danger') : nothing}
+      <button type="button" @click=${view.toList}>${words.toList}</button>
+    </div>
+  `;
+};

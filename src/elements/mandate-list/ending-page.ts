@@ -1,0 +1,44 @@
+import { html, type TemplateResult } from 'lit';
+import type { Action, Mandate } from '../../domain/mandate.shape.js';
+import { nameOf, support } from '../pieces/frame.js';
+import { sentence } from '../pieces/sentence.js';
+import { alertOf, doingOf, lastsOf, powersOf } from './facts.js';
+import { other, type View, wordsOf } from './view.js';
+
+/** Where somebody deletes a mandate, after having read what that means and who is told. It is always the whole of it (R183). */
+export function deletePage(view: View, mandate: Mandate): TemplateResult {
+  const words = wordsOf(view).deleting;
+  const [person, name] = [other(mandate), nameOf(view.locale, other(mandate))];
+  return html`
+    <h2 tabindex="-1" part="heading">${sentence(words.title[mandate.side], view.named(person))}</h2>
+    ${alertOf(view)}
+    <p>${sentence(words.means[mandate.side], name)}</p>
+    ${powersOf(view, mandate)}
+    <p>${lastsOf(view, mandate)}</p>
+    <p>${words.atOnce} ${sentence(words.told, name)}</p>
+    <p>${words.whole}</p>
+    ${decision(view, 'delete', words)}
+  `;
+}
+
+/** Where a holder takes back a request that nobody has answered. */
+export function withdrawPage(view: View, mandate: Mandate): TemplateResult {
+  const words = wordsOf(view).withdrawing;
+  const [person, name] = [other(mandate), nameOf(view.locale, other(mandate))];
+  return html`
+    <h2 tabindex="-1" part="heading">${sentence(words.title, view.named(person))}</h2>
+    ${alertOf(view)} ${powersOf(view, mandate)}
+    <p>${sentence(words.means, name)} ${sentence(words.told, name)}</p>
+    ${decision(view, 'withdraw', words)}
+  `;
+}
+
+const decision = (view: View, action: Action, { yes, no, sending }: { yes: string; no: string; sending: string }): TemplateResult => html`
+  <div class="buttons">
+    <button type="button" class="danger" part=${action} aria-disabled=${view.doing ? 'true' : 'false'} @click=${() => view.perform(action)}>
+      ${yes}
+    </button>
+    <button type="button" aria-disabled=${view.doing ? 'true' : 'false'} @click=${view.toList}>${no}</button>
+  </div>
+  ${doingOf(view, sending)} ${support(view.locale, view.visiting)}
+`;

@@ -1,0 +1,343 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ChangedEvent } from '../../context/events.js';
+import type { Visit } from '../../context/visit.js';
+import { Deed } from '../../controllers/deed.js';
+import { Locale } from '../../controllers/locale.js';
+import { Mandates, OneMandate } from '../../controllers/mandates.js';
+import { Returning } from '../../controllers/returning.js';
+import { Visiting } from '../../controllers/visiting.js';
+import { toDay } from '../../domain/day.js';
+import type { Day } from '../../domain/day.shape.js';
+import type { Action, Mandate, MandateId } from '../../domain/mandate.shape.js';
+import { sameName } from '../../domain/party.js';
+import type { Party } from '../../domain/party.shape.js';
+import type { Reason } from '../../domain/refusal.js';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { tokens } from '../../theme/tokens.js';
+import { frame, heed, nameAndBirth, nameOf, refused } from '../pieces/frame.js';
+import { gate, waiting } from '../pieces/gate.js';
+import { Switching } from '../pieces/switching.js';
+import { WizardDoor } from '../pieces/wizard-door.js';
+import { sentence } from '../pieces/sentence.js';
+import { answerPage } from './answer-page.js';
+import { detailPage } from './detail-page.js';
+import { donePage, handedOverPage, stoppedPage } from './end-pages.js';
+import { deletePage, withdrawPage } from './ending-page.js';
+import { Focus, type Wish } from './focus.js';
+import { styles } from './fuldmagt-mandate-list.styles.js';
+import { listPage, type ListView } from './list-page.js';
+import { type Group, groups, type MandatePage, other, type Page, purpose, serves, wordsOf } from './view.js';
+
+/** Refusals after which it is asked how the mandate is now: what was on the screen is not so. */
+const outdated: readonly Reason[] = ['changed-meanwhile', 'already-decided', 'mandate-ended', 'period-over', 'not-allowed', 'not-valid'];
+
+/** Refusals after which a mandate must not be shown any longer. */
+const forbidding: readonly Reason[] = ['not-found', 'user-changed', 'actor-changed'];
+
+/**
+ * "Mine fuldmagter": requests to answer, mandates given and received, and what can be done about each.
+ *
+ * Nothing is answered or ended in the list itself: each decision has a page of its own. Where the attribute is absent, `?fuldmagt=<id>` in the page's
+ * address opens a mandate, once.
+ *
+ * @tagname fuldmagt-mandate-list
+ * @fires {ChangedEvent} fuldmagt-changed - A mandate has been approved, rejected, withdrawn or deleted: `id`, `action`, `state`.
+ * @fires {OpenEvent} fuldmagt-open - Somebody wants to ask for a mandate or to give one: `intent`. Prevent it to open a page of your own; otherwise the wizard opens.
+ * @fires {BeforeActingEvent} fuldmagt-before-acting - Somebody is about to switch back to themselves. Preventing it leaves things as they are.
+ * @fires {ActingChangedEvent} fuldmagt-acting-changed - Somebody has switched back to themselves.
+ * @fires {HandOffEvent} fuldmagt-hand-off - The citizen is about to go on elsewhere: `href`. Preventing it keeps them here.
+ * @fires {RefusedEvent} fuldmagt-refused - Something was refused: `reason`. The element says so itself.
+ * @fires {SessionEndedEvent} fuldmagt-session-ended - The session has ended.
+ * @csspart heading - The heading of the list, or of the page behind it.
+ * @csspart group - One part of the list, with its heading.
+ * @csspart ended - Those that have ended, folded up.
+ * @csspart mandate - One mandate in the list.
+ * @csspart name - The other person's name.
+ * @csspart state - How the mandate stands, in words.
+ * @csspart powers - What it lets the holder do.
+ * @csspart answer - The button to the page where a request is answered.
+ * @csspart detail - The button to the page of one mandate.
+ * @csspart delete - A button that leads to deleting, and the one that deletes.
+ * @csspart withdraw - A button that leads to withdrawing, and the one that withdraws.
+ * @csspart approve - The button that approves.
+ * @csspart reject - The button that rejects.
+ * @csspart request - The button to ask for a mandate.
+ * @csspart give - The button to give one.
+ * @csspart more - The button that shows more of a part.
+ * @csspart facts - Who, what and how long, on the page of one mandate.
+ * @csspart message - What the holder wrote along with a request.
+ * @csspart history - What has happened to a mandate.
+ * @csspart nothing - That there are no mandates.
+ * @csspart acting - That the list is one's own, while one acts for somebody.
+ * @csspart done - What has been done.
+ * @csspart alert - What was refused.
+ * @csspart loading - That something is on its way.
+ * @csspart demo - That nothing here is for real.
+ * @csspart hand-off - The link to where the rest is done.
+ * @cssprop [--fuldmagt-accent] - The municipality's colour: buttons, links, and what waits for an answer.
+ * @cssprop [--fuldmagt-text] - Text.
+ * @cssprop [--fuldmagt-surface] - Behind the text.
+ * @cssprop [--fuldmagt-raised] - Behind notices and what waits for an answer.
+ * @cssprop [--fuldmagt-line] - The thin lines around mandates.
+ * @cssprop [--fuldmagt-radius] - How round corners are.
+ * @cssprop [--fuldmagt-spacing] - The usual distance.
+ * @cssprop [--fuldmagt-font] - The typeface.
+ * @cssprop [--fuldmagt-width] - How wide the list becomes at most.
+ */
+export class FuldmagtMandateList extends LitElement {
+  static override styles = [tokens, base, controls, styles];
+
+  /** The id of the mandate to open: its page says how it stands, and leads on to the answer where it is a request that can be answered. */
+  @property() mandate: string | undefined;
+
+  @state() private page: Page = { name: 'list' };
+  @state() private alert: Reason | 'meanwhile' | undefined;
+  @state() private doing: Action | undefined;
+  @state() private unfolded = false;
+
+  readonly #visiting = new Visiting(this);
+  readonly #locale = new Locale(this, () => this.#visiting.settings.messages);
+  readonly #door = new WizardDoor(this, this.#locale);
+  readonly #mandates: Mandates<Group> = new Mandates<Group>(this, this.#visiting, this.#locale, groups, {
+    wanted: () => this.page.name === 'list' || this.#mandates.part('needsMe').here,
+    refused: error => heed(this, error),
+    strangers: () => this.#strangers(),
+  });
+  readonly #one = new OneMandate(this, this.#visiting, this.#locale, {
+    arrived: before => this.#arrived(before),
+    refused: error => heed(this, error),
+  });
+
+  readonly #switching = new Switching(this, this.#visiting, this.#locale);
+  readonly #focus = new Focus(this, () => this.page);
+
+  /** One decision each: a lost answer that is tried again is the same decision. */
+  readonly #deeds = new Map<string, Deed>();
+  /** The way by which somebody left the list: there they come back to. */
+  #way = '';
+  #shown: Visit | undefined;
+
+  constructor() {
+    super();
+    new Returning(
+      this,
+      () => void (this.doing || this.#refresh()),
+      () => this.#restored(),
+    );
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const wanted = this.hasUpdated ? undefined : new URLSearchParams(location.search).get('fuldmagt');
+    const id = this.mandate === undefined ? wanted : changed.has('mandate') && this.mandate;
+    if (id) this.#look(id as MandateId);
+  }
+
+  override updated(): void {
+    if (this.#visiting.known.state === 'open') this.#shown = this.#visiting.visit;
+  }
+
+  override render(): TemplateResult {
+    const able = Boolean(this.#visiting.known.backend?.mandates);
+    return frame(
+      this.#locale,
+      html`${gate(this.#locale, this.#visiting, able, () => html`${this.#acting()}${this.#page()}`)}${this.#door.wizard()}`,
+    );
+  }
+
+  #acting(): TemplateResult | typeof nothing {
+    const { session, backend } = this.#visiting.known;
+    if (!session?.acting) return nothing;
+    const words = wordsOf(this.#view);
+    return html`
+      <div class="notice mind" part="acting">
+        <p>${sentence(words.acting, nameOf(this.#locale, session.acting.person))}</p>
+        ${refused(this.#locale, this.#switching.reason)}
+        ${
+          backend?.actFor
+            ? html`<div class="buttons"><button type="button" @click=${() => void this.#switching.to(null)}>${words.backToYourself}</button></div>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #page(): TemplateResult {
+    const { page } = this;
+    const view = this.#view;
+    if (page.name === 'list') return listPage(view);
+    if (page.name === 'done') return donePage(view, page.action, page.mandate);
+    if (page.name === 'stopped') return stoppedPage(view, page.reason);
+    if (page.name === 'handed-over') return handedOverPage(view, page.to);
+    const { mandate } = this.#one;
+    if (!mandate || page.name === 'opening') return waiting(this.#locale);
+    if (page.name === 'answer') return answerPage(view, mandate);
+    if (page.name === 'delete') return deletePage(view, mandate);
+    if (page.name === 'withdraw') return withdrawPage(view, mandate);
+    return detailPage(view, mandate, this.#one);
+  }
+
+  get #today(): Day {
+    return this.#visiting.known.session?.today ?? toDay(new Date());
+  }
+
+  get #view(): ListView {
+    return {
+      locale: this.#locale,
+      visiting: this.#visiting,
+      mandates: this.#mandates,
+      door: this.#door,
+      today: this.#today,
+      alert: this.alert,
+      doing: this.doing,
+      unfolded: this.unfolded,
+      named: person => this.#named(person),
+      open: (name, mandate) => this.#open(name, mandate),
+      toList: () => this.#toList(),
+      again: () => this.#again(),
+      perform: action => void this.#perform(action),
+      unfold: open => (this.unfolded = open),
+      more: group => void this.#more(group),
+    };
+  }
+
+  #named(person: Party): TemplateResult {
+    const known = [...this.#mandates.all, ...(this.#one.mandate ? [this.#one.mandate] : [])].map(other);
+    const alike = known.some(one => one.id !== person.id && sameName(one, person));
+    return alike ? nameAndBirth(this.#locale, person) : nameOf(this.#locale, person);
+  }
+
+  #show(page: Page, focus: Wish | 'stays' = 'heading'): void {
+    [this.page, this.alert] = [page, undefined];
+    if (focus !== 'stays') this.#focus.wish(focus);
+  }
+
+  /** Looks for the one that the host or the address names. Nobody has pressed anything, so the focus stays where it is. */
+  #look(id: MandateId): void {
+    this.#one.close();
+    this.#one.open(id);
+    this.#show({ name: 'opening' }, 'stays');
+  }
+
+  #open(name: MandatePage, mandate: Mandate): void {
+    if (this.doing) return;
+    if (this.page.name === 'list') this.#way = `${name} ${mandate.id}`;
+    this.#one.open(mandate.id, mandate);
+    this.#show({ name });
+  }
+
+  #toList(): void {
+    if (this.doing) return;
+    this.#one.close();
+    this.#show({ name: 'list' }, { opens: this.#way });
+    this.#way = '';
+  }
+
+  #again(): void {
+    if (this.page.name === 'stopped') this.#show({ name: 'opening' });
+    void this.#refresh();
+  }
+
+  /** Asks who is at the screen, and how everything is now. */
+  async #refresh(): Promise<void> {
+    await this.#visiting.visit?.refresh(this.#locale.lang);
+  }
+
+  async #more(group: Group): Promise<void> {
+    const first = await this.#mandates.more(group);
+    if (!first || this.page.name !== 'list') return;
+    this.#focus.wish({ mandate: first.id });
+  }
+
+  /** Does what was decided on, once, on the version that was on the screen. Nothing is shown as done before it is. */
+  async #perform(action: Action): Promise<void> {
+    const { mandate } = this.#one;
+    const { visit, known } = this.#visiting;
+    const perform = known.backend?.perform?.bind(known.backend);
+    if (this.doing || !mandate || !perform) return;
+    const [whose, lang, { id, version }] = [this.#mandates.person, this.#locale.lang, mandate];
+    [this.doing, this.alert] = [action, undefined];
+    try {
+      const outcome = await this.#deed(id, action).once(idempotencyKey => perform({ id, action }, { idempotencyKey, version, lang }));
+      this.doing = undefined;
+      // Whoever sits here now has decided nothing.
+      if (!outcome || whose !== this.#mandates.person) return;
+      if (outcome.outcome === 'done') this.#done(action, outcome.mandate);
+      else this.#show({ name: 'handed-over', to: outcome.to });
+      await visit?.changed(lang);
+    } catch (error) {
+      this.doing = undefined;
+      const reason = heed(this, error);
+      if (whose === this.#mandates.person && this.#one.id === id) await this.#told(reason);
+    }
+  }
+
+  #deed(id: MandateId, action: Action): Deed {
+    const key = `${action} ${id}`;
+    const deed = this.#deeds.get(key) ?? new Deed();
+    this.#deeds.set(key, deed);
+    return deed;
+  }
+
+  #done(action: Action, mandate: Mandate): void {
+    this.#mandates.takeOut(mandate.id);
+    this.dispatchEvent(new ChangedEvent(mandate.id, action, mandate.state));
+    // The host may have opened another one meanwhile.
+    if (this.#one.id !== mandate.id) return;
+    this.#one.close();
+    this.#way = '';
+    this.#show({ name: 'done', action, mandate });
+  }
+
+  /** Says why not; and where what was on the screen is not so any more, shows how it is. */
+  async #told(reason: Reason): Promise<void> {
+    const { visit, known } = this.#visiting;
+    if (forbidding.includes(reason)) this.#show({ name: 'stopped', reason });
+    else if (outdated.includes(reason) && !known.backend?.mandate) this.#show({ name: 'list' });
+    this.alert = reason;
+    if (!forbidding.includes(reason) && !outdated.includes(reason)) return;
+    await this.#one.ask();
+    // Nobody has answered a request that is gone.
+    if (reason === 'already-decided' && ['withdrawn', 'lapsed'].includes(this.#one.mandate?.state ?? '')) this.alert = 'meanwhile';
+    await visit?.changed(this.#locale.lang);
+  }
+
+  /** The mandate has come, or has come anew: the page is the one that it is for. */
+  #arrived(before: Mandate | undefined): void {
+    const { page } = this;
+    const { mandate, reason } = this.#one;
+    if (this.doing || !(page.name === 'opening' || page.name === 'detail' || page.name in purpose)) return;
+    if (reason && (page.name === 'opening' || forbidding.includes(reason))) {
+      // An address that is no id at all is, for who followed it, as wrong as one that leads nowhere.
+      this.#show({ name: 'stopped', reason: reason === 'not-valid' ? 'not-found' : reason }, 'stays');
+      return;
+    }
+    if (reason || !mandate) return;
+    const now = { visiting: this.#visiting, today: this.#today };
+    // Also a request that can be answered: a letter's link leads to who asks for what until when, and the decision is a press further on (R098).
+    if (page.name === 'opening') this.page = { name: 'detail' };
+    else if (!serves(now, page.name, mandate)) [this.page, this.alert] = [{ name: 'detail' }, this.alert ?? 'meanwhile'];
+    else if (page.name in purpose && before && before.version !== mandate.version) this.alert ??= 'changed-meanwhile';
+  }
+
+  /** Somebody else is at the screen. Nothing that was begun goes on; one that has not come yet is looked for anew. */
+  #strangers(): void {
+    this.#deeds.clear();
+    this.#way = '';
+    if (this.page.name === 'opening') return;
+    this.#one.close();
+    this.#show({ name: 'list' }, 'stays');
+    // Where the host has put in another backend, it knows; within one visit it happened in another window.
+    if (this.#shown === this.#visiting.visit) this.alert = 'user-changed';
+  }
+
+  /** The page comes out of the browser's memory. Nothing is shown before it has been asked for anew. */
+  #restored(): void {
+    const { id } = this.#one;
+    this.#mandates.forget();
+    if (id === undefined) this.#show({ name: 'list' }, 'stays');
+    else this.#look(id);
+    void this.#refresh();
+  }
+}

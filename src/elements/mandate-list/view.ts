@@ -1,0 +1,76 @@
+import type { TemplateResult } from 'lit';
+import type { Locale } from '../../controllers/locale.js';
+import type { Mandates } from '../../controllers/mandates.js';
+import type { Visiting } from '../../controllers/visiting.js';
+import type { Input } from '../../contract/operations.js';
+import type { Day } from '../../domain/day.shape.js';
+import { afterLastDay, isEnd, life, possible } from '../../domain/lifecycle.js';
+import type { Action, Mandate, MandateState } from '../../domain/mandate.shape.js';
+import type { Party } from '../../domain/party.shape.js';
+import type { Reason } from '../../domain/refusal.js';
+import { mandateListWords } from '../../locale/mandate-list/index.js';
+
+/** The parts of the list, in the order in which they are seen: what waits for the reader comes first. */
+export type Group = 'needsMe' | 'iHelp' | 'helpsMe' | 'sent' | 'ended';
+
+const states: readonly MandateState[] = [...new Set([...life.map(({ then }) => then), ...Object.values(afterLastDay)])];
+
+/** What the backend is asked for each part of the list. */
+export const groups: Readonly<Record<Group, Input<'mandates'>>> = {
+  needsMe: { needsMe: true },
+  iHelp: { side: 'holder', states: ['active'], sort: 'until' },
+  helpsMe: { side: 'giver', states: ['active'], sort: 'until' },
+  sent: { side: 'holder', states: ['awaiting-approval'] },
+  ended: { states: states.filter(isEnd) },
+};
+
+/** A page about one mandate. `opening`: the mandate has been named, and has not come yet. */
+export type MandatePage = 'opening' | 'detail' | 'answer' | 'delete' | 'withdraw';
+
+/** What the citizen looks at: the list, or one of the pages behind it. */
+export type Page =
+  | { readonly name: 'list' }
+  | { readonly name: MandatePage }
+  | { readonly name: 'stopped'; readonly reason: Reason }
+  | { readonly name: 'done'; readonly action: Action; readonly mandate: Mandate }
+  | { readonly name: 'handed-over'; readonly to: string };
+
+/** What a page is for: it is shown as long as one of these can be done. */
+export const purpose: Readonly<Partial<Record<Page['name'], readonly Action[]>>> = {
+  answer: ['approve', 'reject'],
+  delete: ['delete'],
+  withdraw: ['withdraw'],
+};
+
+/** What the pages of the list are drawn from, and what can be pressed on them. */
+export interface View {
+  readonly locale: Locale;
+  readonly visiting: Visiting;
+  readonly mandates: Mandates<Group>;
+  readonly today: Day;
+  /** What has happened unasked, or was refused. */
+  readonly alert: Reason | 'meanwhile' | undefined;
+  /** What is being done right now. */
+  readonly doing: Action | undefined;
+  /** A person's name, with the day of birth where somebody else here has the same one. */
+  readonly named: (person: Party) => TemplateResult;
+  /** Opens a page about a mandate. */
+  readonly open: (name: MandatePage, mandate: Mandate) => void;
+  readonly toList: () => void;
+  readonly again: () => void;
+  readonly perform: (action: Action) => void;
+}
+
+/** The words of the list in the reader's language. */
+export const wordsOf = ({ locale }: Pick<View, 'locale'>) => locale.words(mandateListWords);
+
+/** The one of the two that the reader is not. */
+export const other = ({ side, giver, holder }: Mandate): Party => (side === 'giver' ? holder : giver);
+
+/** What the reader can do about a mandate today, at this backend. */
+export const doable = ({ visiting, today }: Pick<View, 'visiting' | 'today'>, { can }: Mandate): readonly Action[] =>
+  visiting.known.backend?.perform ? possible(can, today) : [];
+
+/** Whether the reader can do what a page is for. */
+export const serves = (view: Pick<View, 'visiting' | 'today'>, page: Page['name'], mandate: Mandate): boolean =>
+  purpose[page]?.some(action => doable(view, mandate).includes(action)) ?? true;

@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../../controllers/locale.js';
+import type { Visiting } from '../../controllers/visiting.js';
+import { actingWords } from '../../locale/acting/index.js';
+import { commonWords } from '../../locale/common/index.js';
+import { refusalWords } from '../../locale/refusals/index.js';
+import { support } from './frame.js';
+import { elsewhere } from './gate.js';
+
+export interface NotHereOptions {
+  /** Says no more than it must, and does not interrupt: the banner says the rest. */
+  readonly brief?: boolean;
+}
+
+/**
+ * What stands in place of something small, such as the switcher, where nobody can act for anybody.
+ *
+ * Mostly that is nothing: it is on its way, nobody is logged in, or the portal has a backend without such a thing. Where it is not known for whom one
+ * acts, it says so; and where no portal has named a backend, it leads on.
+ */
+export function notHere(locale: Locale, visiting: Visiting, { brief = false }: NotHereOptions = {}): TemplateResult | typeof nothing {
+  const { state, reason } = visiting.known;
+  const { backend, backendUrl } = visiting.settings;
+  if (state === 'failed' && reason && reason !== 'session-expired') {
+    return html`
+      <div class="notice bad" role=${brief ? nothing : 'alert'} part="alert">
+        <p>${locale.words(actingWords).notKnown} ${locale.words(refusalWords)[reason]}</p>
+        <p>
+          <button type="button" @click=${() => void visiting.visit?.open(locale.lang)}>${locale.words(commonWords).tryAgain}</button>
+        </p>
+        ${brief ? nothing : support(locale, visiting)}
+      </div>
+    `;
+  }
+  return state === 'open' && !backend && !backendUrl ? elsewhere(locale, visiting) : nothing;
+}

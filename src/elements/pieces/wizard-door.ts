@@ -1,0 +1,75 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { OpenEvent, type OpenDetail } from '../../context/events.js';
+import type { Locale } from '../../controllers/locale.js';
+import { refused } from './frame.js';
+import { waiting } from './gate.js';
+
+/** What the door needs of the wizard. */
+interface Wizard extends LitElement {
+  show(): void;
+}
+
+/**
+ * The way from an element to the wizard.
+ *
+ * A host that has a page of its own for it prevents `fuldmagt-open`. Otherwise the wizard is fetched, and opens as a dialog in the element's own shadow
+ * root, where it finds the element's provider. When it closes, the focus is back where it was; the wizard stays, and keeps what it keeps.
+ */
+export class WizardDoor implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #locale: Locale;
+  #state: 'shut' | 'opening' | 'open' | 'failed' = 'shut';
+  #intent: OpenDetail['intent'];
+  #opener: HTMLElement | undefined;
+
+  constructor(host: LitElement, locale: Locale) {
+    [this.#host, this.#locale] = [host, locale];
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    if (this.#state === 'failed') this.#state = 'shut';
+  }
+
+  /** Says that somebody wants to ask for a mandate, or to give one; and opens the wizard, unless the host does something else. */
+  async open(intent: NonNullable<OpenDetail['intent']>): Promise<void> {
+    const focused = this.#host.shadowRoot?.activeElement;
+    if (!this.#host.dispatchEvent(new OpenEvent({ intent })) || this.#state === 'opening') return;
+    this.#opener = focused instanceof HTMLElement ? focused : undefined;
+    this.#intent = intent;
+    this.#turn('opening');
+    try {
+      const { FuldmagtRequestWizard } = await import('../request-wizard/fuldmagt-request-wizard.js');
+      if (!customElements.get('fuldmagt-request-wizard')) customElements.define('fuldmagt-request-wizard', FuldmagtRequestWizard);
+    } catch {
+      // The wizard's file did not come. What is on the page stays, and another press tries again.
+      this.#turn('failed');
+      return;
+    }
+    this.#turn('open');
+    await this.#host.updateComplete;
+    const wizard = this.#host.renderRoot.querySelector<Wizard>('fuldmagt-request-wizard');
+    // It has its intent first: another intent is another wizard, and begins at the beginning.
+    await wizard?.updateComplete;
+    wizard?.show();
+  }
+
+  /** That the wizard is on its way, or that it could not be fetched. It stands by the buttons. */
+  news(): TemplateResult | typeof nothing {
+    if (this.#state === 'opening') return waiting(this.#locale);
+    return this.#state === 'failed' ? refused(this.#locale, 'unreachable') : nothing;
+  }
+
+  /** The wizard, once it has been fetched. It stands where nothing takes it away. */
+  wizard(): TemplateResult | typeof nothing {
+    if (!this.#intent || this.#state === 'failed' || !customElements.get('fuldmagt-request-wizard')) return nothing;
+    return html`<fuldmagt-request-wizard placement="dialog" intent=${this.#intent} @close=${this.#back}></fuldmagt-request-wizard>`;
+  }
+
+  readonly #back = () => this.#opener?.focus();
+
+  #turn(state: 'opening' | 'open' | 'failed'): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}

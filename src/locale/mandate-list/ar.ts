@@ -1,0 +1,212 @@
+import type { da } from './da.js';
+
+const plural = new Intl.PluralRules('ar');
+
+/** A number with what it counts: Arabic has a form of its own for one, two, few, and many. */
+const counted = (number: number, forms: Readonly<Record<'one' | 'two' | 'few' | 'many' | 'other', string>>): string => {
+  const rule = plural.select(number);
+  if (rule === 'one' || rule === 'two') return forms[rule];
+  return `${number} ${rule === 'zero' ? forms.other : forms[rule]}`;
+};
+
+const mandates = (total: number): string =>
+  `${counted(total, { one: 'توكيل واحد', two: 'توكيلان', few: 'توكيلات', many: 'توكيلًا', other: 'توكيل' })}.`;
+const lasts = (day: string): string => `ساري حتى نهاية يوم ${day}.`;
+const wouldHave = (day: string): string => `كان سيسري حتى نهاية يوم ${day}.`;
+
+export const ar: typeof da = {
+  title: 'توكيلاتي',
+  give: 'أعطِ توكيلًا',
+  ask: 'اطلب توكيلًا',
+
+  group: {
+    needsMe: 'بانتظار ردك',
+    iHelp: 'من تساعدهم',
+    helpsMe: 'من يساعدك',
+    sent: 'طلباتك',
+    ended: 'المنتهية',
+  },
+  total: {
+    needsMe: total =>
+      counted(total, {
+        one: 'طلب واحد ينتظر ردك.',
+        two: 'طلبان ينتظران ردك.',
+        few: 'طلبات تنتظر ردك.',
+        many: 'طلبًا تنتظر ردك.',
+        other: 'طلب تنتظر ردك.',
+      }),
+    iHelp: mandates,
+    helpsMe: mandates,
+    sent: total =>
+      counted(total, {
+        one: 'طلب واحد ينتظر الرد.',
+        two: 'طلبان ينتظران الرد.',
+        few: 'طلبات تنتظر الرد.',
+        many: 'طلبًا تنتظر الرد.',
+        other: 'طلب تنتظر الرد.',
+      }),
+    ended: total => `المجموع: ${total}.`,
+  },
+  more: 'عرض المزيد',
+  shown: (shown, total) => `ترى ${shown} من ${total}.`,
+
+  nothingEver: 'ليس لديك أي توكيل بعد.',
+  nothingNow: 'ليس لديك أي توكيل سارٍ الآن.',
+  waysOn: 'هل تريد مساعدة شخص آخر؟ اطلب توكيلًا. هل تريد أن يساعدك شخص آخر؟ أعطِ توكيلًا.',
+
+  acting: name => `أنت تتصرف الآن نيابة عن ${name}. لكنك ترى هنا توكيلاتك أنت. يمكنك تغييرها لنفسك فقط.`,
+  backToYourself: 'العودة إلى نفسك',
+
+  state: {
+    'awaiting-approval': { giver: 'بانتظار موافقتك', holder: 'بانتظار الموافقة' },
+    active: { giver: 'ساري', holder: 'ساري' },
+    rejected: { giver: 'مرفوض', holder: 'مرفوض' },
+    withdrawn: { giver: 'مسحوب', holder: 'مسحوب' },
+    lapsed: { giver: 'لم يُرد عليه في الموعد', holder: 'لم يُرد عليه في الموعد' },
+    deleted: { giver: 'محذوف', holder: 'محذوف' },
+    expired: { giver: 'انتهت مدته', holder: 'انتهت مدته' },
+  },
+  endsSoon: 'ينتهي قريبًا',
+  lasts: {
+    'awaiting-approval': {
+      giver: day => `إذا وافقت، يسري التوكيل حتى نهاية يوم ${day}.`,
+      holder: day => `عند الموافقة عليه، يسري التوكيل حتى نهاية يوم ${day}.`,
+    },
+    active: { giver: lasts, holder: lasts },
+    rejected: { giver: wouldHave, holder: wouldHave },
+    withdrawn: { giver: wouldHave, holder: wouldHave },
+    lapsed: { giver: wouldHave, holder: wouldHave },
+    deleted: { giver: wouldHave, holder: wouldHave },
+    expired: { giver: day => `كان ساريًا حتى نهاية يوم ${day}.`, holder: day => `كان ساريًا حتى نهاية يوم ${day}.` },
+  },
+  became: {
+    'awaiting-approval': {
+      giver: name => `يود ${name} مساعدتك ويطلب توكيلك.`,
+      holder: name => `لم يرد ${name} بعد.`,
+    },
+    active: {
+      giver: name => `يستطيع ${name} مساعدتك في ما هو مكتوب هنا.`,
+      holder: name => `تستطيع مساعدة ${name} في ما هو مكتوب هنا.`,
+    },
+    rejected: {
+      giver: name => `رفضت الطلب المقدَّم من ${name}.`,
+      holder: name => `رفض ${name} طلبك.`,
+    },
+    withdrawn: {
+      giver: name => `سحب ${name} طلبه.`,
+      holder: name => `سحبت طلبك إلى ${name}.`,
+    },
+    lapsed: {
+      giver: name => `لم ترد في الموعد على الطلب المقدَّم من ${name}.`,
+      holder: name => `لم يرد ${name} على طلبك في الموعد.`,
+    },
+    deleted: {
+      giver: name => `لم يعد ${name} يستطيع مساعدتك بهذا التوكيل.`,
+      holder: name => `لم تعد تستطيع مساعدة ${name} بهذا التوكيل.`,
+    },
+    expired: {
+      giver: name => `مرّ اليوم الأخير. لم يعد ${name} يستطيع مساعدتك بهذا التوكيل.`,
+      holder: name => `مرّ اليوم الأخير. لم تعد تستطيع مساعدة ${name} بهذا التوكيل.`,
+    },
+  },
+
+  reference: 'الرقم',
+  morePowers: more => `و${counted(more, { one: 'شيء آخر', two: 'شيئان آخران', few: 'أشياء أخرى', many: 'شيئًا آخر', other: 'شيء آخر' })}.`,
+  kind: { handle: 'الاطلاع على المعلومات والتصرف.', indsigt: 'الاطلاع على المعلومات فقط.' },
+  see: 'عرض التوكيل',
+  answer: 'الموافقة أو الرفض',
+  delete: 'حذف التوكيل',
+  withdraw: 'سحب الطلب',
+  toList: 'العودة إلى توكيلاتي',
+  meanwhile: 'حدث شيء منذ أن فتحت الصفحة. ترى الآن الوضع الحالي.',
+
+  answering: {
+    title: name => `يطلب ${name} توكيلك`,
+    could: name => `إذا وافقت، يستطيع ${name} مساعدتك في:`,
+    only: name => `لا يستطيع ${name} فعل غير ما هو مكتوب هنا.`,
+    lasts: day => `يسري التوكيل من اليوم حتى نهاية يوم ${day}.`,
+    anyTime: 'يمكنك حذف التوكيل متى شئت. تفعل ذلك في «توكيلاتي».',
+    told: name => `سيصل إلى ${name} إشعار بردك.`,
+    approve: 'موافقة',
+    reject: 'رفض',
+    later: 'الرد لاحقًا',
+    sending: 'جارٍ إرسال ردك …',
+  },
+  deleting: {
+    title: {
+      giver: name => `هل تريد حذف التوكيل الذي أعطيته إلى ${name}؟`,
+      holder: name => `هل تريد حذف التوكيل الذي حصلت عليه من ${name}؟`,
+    },
+    means: {
+      giver: name => `إذا حذفته، لن يستطيع ${name} بعد الآن مساعدتك في:`,
+      holder: name => `إذا حذفته، لن تستطيع بعد الآن مساعدة ${name} في:`,
+    },
+    atOnce: 'يحدث ذلك فورًا. لا يمكنك التراجع.',
+    whole: 'أنت تحذف التوكيل كله. إذا أردت تغيير شيء فقط، فاعمل توكيلًا جديدًا بعد ذلك.',
+    told: name => `سيصل إشعار إليك وإلى ${name}.`,
+    yes: 'حذف التوكيل',
+    no: 'إبقاء التوكيل',
+    sending: 'جارٍ حذف التوكيل …',
+  },
+  withdrawing: {
+    title: name => `هل تريد سحب طلبك إلى ${name}؟`,
+    means: name => `إذا فعلت ذلك، لن يستطيع ${name} الرد عليه. يمكنك دائمًا إرسال طلب جديد.`,
+    told: name => `سيصل إشعار إلى ${name}.`,
+    yes: 'سحب الطلب',
+    no: 'إبقاء الطلب',
+    sending: 'جارٍ سحب الطلب …',
+  },
+  done: {
+    approve: {
+      title: name => `أصبح لدى ${name} توكيل منك`,
+      text: name => `لقد وافقت. سيصل إشعار إليك وإلى ${name}.`,
+    },
+    reject: {
+      title: name => `رفضت الطلب المقدَّم من ${name}`,
+      text: name => `لم يحصل ${name} على توكيلك، وسيصل إليه إشعار بردك.`,
+    },
+    withdraw: {
+      title: name => `سحبت طلبك إلى ${name}`,
+      text: name => `سيصل إشعار إلى ${name}، ولن يستطيع الرد على الطلب بعد الآن.`,
+    },
+    delete: {
+      title: {
+        giver: name => `حذفت التوكيل الذي أعطيته إلى ${name}`,
+        holder: name => `حذفت التوكيل الذي حصلت عليه من ${name}`,
+      },
+      text: {
+        giver: name => `لم يعد ${name} يستطيع مساعدتك به. سيصل إشعار إليك وإلى ${name}.`,
+        holder: name => `لم تعد تستطيع مساعدة ${name} به. سيصل إشعار إليك وإلى ${name}.`,
+      },
+    },
+  },
+
+  detail: {
+    request: { giver: name => `طلب من ${name}`, holder: name => `طلب إلى ${name}` },
+    mandate: { giver: name => `توكيل إلى ${name}`, holder: name => `توكيل من ${name}` },
+    giver: 'مانح التوكيل (fuldmagtsgiver)',
+    giverIs: 'من يتلقى المساعدة',
+    holder: 'حامل التوكيل (fuldmagtshaver)',
+    holderIs: 'من يساعد',
+    you: 'أنت',
+    powers: 'ماذا',
+    period: 'المدة',
+    stretch: (from, until) => `من ${from} حتى نهاية يوم ${until}.`,
+    message: name => `رسالة من ${name}`,
+    history: 'ما حدث',
+    noHistory: 'لا يمكننا عرض ما حدث.',
+    wrong: 'هل في التوكيل خطأ؟ اتصل واقرأ الرقم.',
+  },
+  happened: {
+    request: { you: 'طلبت التوكيل.', other: name => `طلب ${name} التوكيل.`, system: 'تم طلب التوكيل.' },
+    give: { you: 'أعطيت التوكيل.', other: name => `أعطى ${name} التوكيل.`, system: 'تم إعطاء التوكيل.' },
+    approve: { you: 'وافقت على الطلب.', other: name => `وافق ${name} على الطلب.`, system: 'تمت الموافقة على الطلب.' },
+    reject: { you: 'رفضت الطلب.', other: name => `رفض ${name} الطلب.`, system: 'تم رفض الطلب.' },
+    withdraw: { you: 'سحبت الطلب.', other: name => `سحب ${name} الطلب.`, system: 'تم سحب الطلب.' },
+    delete: { you: 'حذفت التوكيل.', other: name => `حذف ${name} التوكيل.`, system: 'تم حذف التوكيل.' },
+    unknown: { you: 'غيّرت شيئًا.', other: name => `غيّر ${name} شيئًا.`, system: 'حدث تغيير.' },
+  },
+
+  stopped: 'لا يمكننا عرض التوكيل',
+  goOn: { title: 'عليك فعل ذلك في مكان آخر', text: 'لا يمكن إتمامه في هذه الصفحة.', link: 'متابعة' },
+};

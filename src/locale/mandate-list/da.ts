@@ -1,0 +1,211 @@
+import type { Kind } from '../../domain/power.shape.js';
+
+const counted = ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
+
+/** A number as one writes it in a sentence: in letters up to twelve. */
+const count = (number: number): string => counted[number] ?? String(number);
+
+const Count = (number: number): string => {
+  const word = count(number);
+  return word.charAt(0).toLocaleUpperCase('da') + word.slice(1);
+};
+
+const mandates = (total: number): string => (total === 1 ? 'Én fuldmagt.' : `${Count(total)} fuldmagter.`);
+const lasts = (day: string): string => `Gælder til og med ${day}.`;
+const wouldHave = (day: string): string => `Skulle have gældt til og med ${day}.`;
+
+/** What "Mine fuldmagter" says. Where a function takes a `name`, it is that of the other person. */
+export const da = {
+  title: 'Mine fuldmagter',
+  give: 'Giv fuldmagt',
+  ask: 'Anmod om fuldmagt',
+
+  group: {
+    needsMe: 'Du skal svare',
+    iHelp: 'Du hjælper',
+    helpsMe: 'Hjælper dig',
+    sent: 'Dine anmodninger',
+    ended: 'Afsluttet',
+  },
+  total: {
+    needsMe: (total: number) => (total === 1 ? 'Én anmodning venter på dit svar.' : `${Count(total)} anmodninger venter på dit svar.`),
+    iHelp: mandates,
+    helpsMe: mandates,
+    sent: (total: number) => (total === 1 ? 'Én anmodning venter på svar.' : `${Count(total)} anmodninger venter på svar.`),
+    ended: (total: number) => `${Count(total)} i alt.`,
+  },
+  more: 'Vis flere',
+  shown: (shown: number, total: number) => `Du ser ${shown} af ${total}.`,
+
+  nothingEver: 'Du har ingen fuldmagter endnu.',
+  nothingNow: 'Du har ingen fuldmagter, der gælder nu.',
+  waysOn: 'Vil du hjælpe en anden? Så anmod om fuldmagt. Skal en anden hjælpe dig? Så giv fuldmagt.',
+
+  acting: (name: string) => `Lige nu handler du for ${name}. Men her ser du dine egne fuldmagter. Du kan kun ændre dem for dig selv.`,
+  backToYourself: 'Skift tilbage til dig selv',
+
+  state: {
+    'awaiting-approval': { giver: 'Afventer din godkendelse', holder: 'Afventer godkendelse' },
+    active: { giver: 'Gyldig', holder: 'Gyldig' },
+    rejected: { giver: 'Afvist', holder: 'Afvist' },
+    withdrawn: { giver: 'Trukket tilbage', holder: 'Trukket tilbage' },
+    lapsed: { giver: 'Ikke besvaret i tide', holder: 'Ikke besvaret i tide' },
+    deleted: { giver: 'Slettet', holder: 'Slettet' },
+    expired: { giver: 'Udløbet', holder: 'Udløbet' },
+  },
+  endsSoon: 'Udløber snart',
+  lasts: {
+    'awaiting-approval': {
+      giver: (day: string) => `Hvis du godkender, gælder fuldmagten til og med ${day}.`,
+      holder: (day: string) => `Bliver den godkendt, gælder fuldmagten til og med ${day}.`,
+    },
+    active: { giver: lasts, holder: lasts },
+    rejected: { giver: wouldHave, holder: wouldHave },
+    withdrawn: { giver: wouldHave, holder: wouldHave },
+    lapsed: { giver: wouldHave, holder: wouldHave },
+    deleted: { giver: wouldHave, holder: wouldHave },
+    expired: { giver: (day: string) => `Gjaldt til og med ${day}.`, holder: (day: string) => `Gjaldt til og med ${day}.` },
+  },
+  became: {
+    'awaiting-approval': {
+      giver: (name: string) => `${name} vil gerne hjælpe dig og beder om din fuldmagt.`,
+      holder: (name: string) => `${name} har ikke svaret endnu.`,
+    },
+    active: {
+      giver: (name: string) => `${name} kan hjælpe dig med det, der står her.`,
+      holder: (name: string) => `Du kan hjælpe ${name} med det, der står her.`,
+    },
+    rejected: {
+      giver: (name: string) => `Du har afvist anmodningen fra ${name}.`,
+      holder: (name: string) => `${name} har afvist din anmodning.`,
+    },
+    withdrawn: {
+      giver: (name: string) => `${name} har trukket sin anmodning tilbage.`,
+      holder: (name: string) => `Du har trukket din anmodning til ${name} tilbage.`,
+    },
+    lapsed: {
+      giver: (name: string) => `Du nåede ikke at svare på anmodningen fra ${name}.`,
+      holder: (name: string) => `${name} nåede ikke at svare på din anmodning.`,
+    },
+    deleted: {
+      giver: (name: string) => `${name} kan ikke længere hjælpe dig med denne fuldmagt.`,
+      holder: (name: string) => `Du kan ikke længere hjælpe ${name} med denne fuldmagt.`,
+    },
+    expired: {
+      giver: (name: string) => `Den sidste dag er gået. ${name} kan ikke længere hjælpe dig med denne fuldmagt.`,
+      holder: (name: string) => `Den sidste dag er gået. Du kan ikke længere hjælpe ${name} med denne fuldmagt.`,
+    },
+  },
+
+  reference: 'Nummer',
+  morePowers: (more: number) => (more === 1 ? 'Og én ting mere.' : `Og ${count(more)} ting mere.`),
+  kind: { handle: 'Kan se oplysninger og handle.', indsigt: 'Kan kun se oplysninger.' } satisfies Record<Kind, string>,
+  see: 'Se fuldmagten',
+  answer: 'Godkend eller afvis',
+  delete: 'Slet fuldmagten',
+  withdraw: 'Træk anmodningen tilbage',
+  toList: 'Tilbage til Mine fuldmagter',
+  meanwhile: 'Der er sket noget, siden du åbnede siden. Nu ser du, hvordan det er.',
+
+  answering: {
+    title: (name: string) => `${name} beder om din fuldmagt`,
+    could: (name: string) => `Hvis du godkender, kan ${name} hjælpe dig med:`,
+    only: (name: string) => `${name} kan kun gøre det, der står her.`,
+    lasts: (day: string) => `Fuldmagten gælder fra i dag til og med ${day}.`,
+    anyTime: 'Du kan slette fuldmagten, når du vil. Det gør du under Mine fuldmagter.',
+    told: (name: string) => `${name} får besked om dit svar.`,
+    approve: 'Godkend',
+    reject: 'Afvis',
+    later: 'Vent med at svare',
+    sending: 'Sender dit svar …',
+  },
+  deleting: {
+    title: {
+      giver: (name: string) => `Vil du slette fuldmagten til ${name}?`,
+      holder: (name: string) => `Vil du slette fuldmagten fra ${name}?`,
+    },
+    means: {
+      giver: (name: string) => `Sletter du den, kan ${name} ikke længere hjælpe dig med:`,
+      holder: (name: string) => `Sletter du den, kan du ikke længere hjælpe ${name} med:`,
+    },
+    atOnce: 'Det sker med det samme. Du kan ikke fortryde.',
+    whole: 'Du sletter hele fuldmagten. Vil du kun ændre noget, så lav en ny fuldmagt bagefter.',
+    told: (name: string) => `Du og ${name} får begge besked.`,
+    yes: 'Slet fuldmagten',
+    no: 'Behold fuldmagten',
+    sending: 'Sletter fuldmagten …',
+  },
+  withdrawing: {
+    title: (name: string) => `Vil du trække din anmodning til ${name} tilbage?`,
+    means: (name: string) => `Gør du det, kan ${name} ikke længere svare på den. Du kan altid sende en ny.`,
+    told: (name: string) => `${name} får besked.`,
+    yes: 'Træk anmodningen tilbage',
+    no: 'Lad anmodningen stå',
+    sending: 'Trækker anmodningen tilbage …',
+  },
+  done: {
+    approve: {
+      title: (name: string) => `${name} har nu din fuldmagt`,
+      text: (name: string) => `Du har godkendt. Du og ${name} får begge besked.`,
+    },
+    reject: {
+      title: (name: string) => `Du har afvist anmodningen fra ${name}`,
+      text: (name: string) => `${name} har ikke fået din fuldmagt og får besked om dit svar.`,
+    },
+    withdraw: {
+      title: (name: string) => `Du har trukket din anmodning til ${name} tilbage`,
+      text: (name: string) => `${name} får besked og kan ikke længere svare på den.`,
+    },
+    delete: {
+      title: {
+        giver: (name: string) => `Du har slettet fuldmagten til ${name}`,
+        holder: (name: string) => `Du har slettet fuldmagten fra ${name}`,
+      },
+      text: {
+        giver: (name: string) => `${name} kan ikke længere hjælpe dig med den. Du og ${name} får begge besked.`,
+        holder: (name: string) => `Du kan ikke længere hjælpe ${name} med den. Du og ${name} får begge besked.`,
+      },
+    },
+  },
+
+  detail: {
+    request: { giver: (name: string) => `Anmodning fra ${name}`, holder: (name: string) => `Anmodning til ${name}` },
+    mandate: { giver: (name: string) => `Fuldmagt til ${name}`, holder: (name: string) => `Fuldmagt fra ${name}` },
+    giver: 'Fuldmagtsgiver',
+    giverIs: 'Den, der får hjælp',
+    holder: 'Fuldmagtshaver',
+    holderIs: 'Den, der hjælper',
+    you: 'Dig',
+    powers: 'Hvad',
+    period: 'Hvor længe',
+    stretch: (from: string, until: string) => `Fra ${from} til og med ${until}.`,
+    message: (name: string) => `Besked fra ${name}`,
+    history: 'Det er der sket',
+    noHistory: 'Vi kan ikke vise, hvad der er sket.',
+    wrong: 'Er der fejl i fuldmagten? Så ring, og læs nummeret op.',
+  },
+  happened: {
+    request: {
+      you: 'Du anmodede om fuldmagten.',
+      other: (name: string) => `${name} anmodede om fuldmagten.`,
+      system: 'Der blev anmodet om fuldmagten.',
+    },
+    give: { you: 'Du gav fuldmagten.', other: (name: string) => `${name} gav fuldmagten.`, system: 'Fuldmagten blev givet.' },
+    approve: {
+      you: 'Du godkendte anmodningen.',
+      other: (name: string) => `${name} godkendte anmodningen.`,
+      system: 'Anmodningen blev godkendt.',
+    },
+    reject: { you: 'Du afviste anmodningen.', other: (name: string) => `${name} afviste anmodningen.`, system: 'Anmodningen blev afvist.' },
+    withdraw: {
+      you: 'Du trak anmodningen tilbage.',
+      other: (name: string) => `${name} trak anmodningen tilbage.`,
+      system: 'Anmodningen blev trukket tilbage.',
+    },
+    delete: { you: 'Du slettede fuldmagten.', other: (name: string) => `${name} slettede fuldmagten.`, system: 'Fuldmagten blev slettet.' },
+    unknown: { you: 'Du ændrede noget.', other: (name: string) => `${name} ændrede noget.`, system: 'Der skete en ændring.' },
+  },
+
+  stopped: 'Vi kan ikke vise fuldmagten',
+  goOn: { title: 'Du skal gøre det et andet sted', text: 'Det kan ikke gøres færdigt her på siden.', link: 'Gå videre' },
+};

@@ -1,0 +1,198 @@
+import type { da } from './da.js';
+
+const counted = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+const count = (number: number): string => counted[number] ?? String(number);
+
+const Count = (number: number): string => {
+  const word = count(number);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+};
+
+const mandates = (total: number): string => (total === 1 ? 'One mandate.' : `${Count(total)} mandates.`);
+const lasts = (day: string): string => `Valid through ${day}.`;
+const wouldHave = (day: string): string => `Would have been valid through ${day}.`;
+
+export const en: typeof da = {
+  title: 'My mandates',
+  give: 'Give a mandate',
+  ask: 'Ask for a mandate',
+
+  group: {
+    needsMe: 'You need to answer',
+    iHelp: 'You help',
+    helpsMe: 'Helps you',
+    sent: 'Your requests',
+    ended: 'Ended',
+  },
+  total: {
+    needsMe: total => (total === 1 ? 'One request is waiting for your answer.' : `${Count(total)} requests are waiting for your answer.`),
+    iHelp: mandates,
+    helpsMe: mandates,
+    sent: total => (total === 1 ? 'One request is waiting for an answer.' : `${Count(total)} requests are waiting for an answer.`),
+    ended: total => `${Count(total)} in all.`,
+  },
+  more: 'Show more',
+  shown: (shown, total) => `You see ${shown} of ${total}.`,
+
+  nothingEver: 'You have no mandates yet.',
+  nothingNow: 'You have no mandates that are valid now.',
+  waysOn: 'Do you want to help somebody? Then ask for a mandate. Should somebody help you? Then give a mandate.',
+
+  acting: name =>
+    `You are acting for ${name} right now. But what you see here are your own mandates. You can only change them for yourself.`,
+  backToYourself: 'Switch back to yourself',
+
+  state: {
+    'awaiting-approval': { giver: 'Awaiting your approval', holder: 'Awaiting approval' },
+    active: { giver: 'Valid', holder: 'Valid' },
+    rejected: { giver: 'Rejected', holder: 'Rejected' },
+    withdrawn: { giver: 'Withdrawn', holder: 'Withdrawn' },
+    lapsed: { giver: 'Not answered in time', holder: 'Not answered in time' },
+    deleted: { giver: 'Deleted', holder: 'Deleted' },
+    expired: { giver: 'Expired', holder: 'Expired' },
+  },
+  endsSoon: 'Expires soon',
+  lasts: {
+    'awaiting-approval': {
+      giver: day => `If you approve, the mandate is valid through ${day}.`,
+      holder: day => `If it is approved, the mandate is valid through ${day}.`,
+    },
+    active: { giver: lasts, holder: lasts },
+    rejected: { giver: wouldHave, holder: wouldHave },
+    withdrawn: { giver: wouldHave, holder: wouldHave },
+    lapsed: { giver: wouldHave, holder: wouldHave },
+    deleted: { giver: wouldHave, holder: wouldHave },
+    expired: { giver: day => `Was valid through ${day}.`, holder: day => `Was valid through ${day}.` },
+  },
+  became: {
+    'awaiting-approval': {
+      giver: name => `${name} would like to help you and asks for your mandate.`,
+      holder: name => `${name} has not answered yet.`,
+    },
+    active: {
+      giver: name => `${name} can help you with what is listed here.`,
+      holder: name => `You can help ${name} with what is listed here.`,
+    },
+    rejected: {
+      giver: name => `You have rejected the request from ${name}.`,
+      holder: name => `${name} has rejected your request.`,
+    },
+    withdrawn: {
+      giver: name => `${name} has withdrawn the request.`,
+      holder: name => `You have withdrawn your request to ${name}.`,
+    },
+    lapsed: {
+      giver: name => `You did not answer the request from ${name} in time.`,
+      holder: name => `${name} did not answer your request in time.`,
+    },
+    deleted: {
+      giver: name => `${name} can no longer help you with this mandate.`,
+      holder: name => `You can no longer help ${name} with this mandate.`,
+    },
+    expired: {
+      giver: name => `The last day has passed. ${name} can no longer help you with this mandate.`,
+      holder: name => `The last day has passed. You can no longer help ${name} with this mandate.`,
+    },
+  },
+
+  reference: 'Number',
+  morePowers: more => (more === 1 ? 'And one more thing.' : `And ${count(more)} more things.`),
+  kind: { handle: 'Can see information and act.', indsigt: 'Can only see information.' },
+  see: 'See the mandate',
+  answer: 'Approve or reject',
+  delete: 'Delete the mandate',
+  withdraw: 'Withdraw the request',
+  toList: 'Back to My mandates',
+  meanwhile: 'Something has happened since you opened the page. You now see how it is.',
+
+  answering: {
+    title: name => `${name} asks for your mandate`,
+    could: name => `If you approve, ${name} can help you with:`,
+    only: name => `${name} can only do what is listed here.`,
+    lasts: day => `The mandate is valid from today through ${day}.`,
+    anyTime: 'You can delete the mandate whenever you like. You do that under My mandates.',
+    told: name => `${name} will be told what you answer.`,
+    approve: 'Approve',
+    reject: 'Reject',
+    later: 'Answer later',
+    sending: 'Sending your answer …',
+  },
+  deleting: {
+    title: {
+      giver: name => `Do you want to delete the mandate to ${name}?`,
+      holder: name => `Do you want to delete the mandate from ${name}?`,
+    },
+    means: {
+      giver: name => `If you delete it, ${name} can no longer help you with:`,
+      holder: name => `If you delete it, you can no longer help ${name} with:`,
+    },
+    atOnce: 'It happens at once. You cannot undo it.',
+    whole: 'You delete the whole mandate. If you only want to change something, make a new mandate afterwards.',
+    told: name => `You and ${name} will both be told.`,
+    yes: 'Delete the mandate',
+    no: 'Keep the mandate',
+    sending: 'Deleting the mandate …',
+  },
+  withdrawing: {
+    title: name => `Do you want to withdraw your request to ${name}?`,
+    means: name => `If you do, ${name} can no longer answer it. You can always send a new one.`,
+    told: name => `${name} will be told.`,
+    yes: 'Withdraw the request',
+    no: 'Leave the request',
+    sending: 'Withdrawing the request …',
+  },
+  done: {
+    approve: {
+      title: name => `${name} now has your mandate`,
+      text: name => `You have approved. You and ${name} will both be told.`,
+    },
+    reject: {
+      title: name => `You have rejected the request from ${name}`,
+      text: name => `${name} has not got your mandate and will be told what you answered.`,
+    },
+    withdraw: {
+      title: name => `You have withdrawn your request to ${name}`,
+      text: name => `${name} will be told and can no longer answer it.`,
+    },
+    delete: {
+      title: {
+        giver: name => `You have deleted the mandate to ${name}`,
+        holder: name => `You have deleted the mandate from ${name}`,
+      },
+      text: {
+        giver: name => `${name} can no longer help you with it. You and ${name} will both be told.`,
+        holder: name => `You can no longer help ${name} with it. You and ${name} will both be told.`,
+      },
+    },
+  },
+
+  detail: {
+    request: { giver: name => `Request from ${name}`, holder: name => `Request to ${name}` },
+    mandate: { giver: name => `Mandate to ${name}`, holder: name => `Mandate from ${name}` },
+    giver: 'Giver',
+    giverIs: 'The one who is helped',
+    holder: 'Holder',
+    holderIs: 'The one who helps',
+    you: 'You',
+    powers: 'What',
+    period: 'How long',
+    stretch: (from, until) => `From ${from} through ${until}.`,
+    message: name => `Message from ${name}`,
+    history: 'What has happened',
+    noHistory: 'We cannot show what has happened.',
+    wrong: 'Is something wrong with the mandate? Then call, and read out the number.',
+  },
+  happened: {
+    request: { you: 'You asked for the mandate.', other: name => `${name} asked for the mandate.`, system: 'The mandate was asked for.' },
+    give: { you: 'You gave the mandate.', other: name => `${name} gave the mandate.`, system: 'The mandate was given.' },
+    approve: { you: 'You approved the request.', other: name => `${name} approved the request.`, system: 'The request was approved.' },
+    reject: { you: 'You rejected the request.', other: name => `${name} rejected the request.`, system: 'The request was rejected.' },
+    withdraw: { you: 'You withdrew the request.', other: name => `${name} withdrew the request.`, system: 'The request was withdrawn.' },
+    delete: { you: 'You deleted the mandate.', other: name => `${name} deleted the mandate.`, system: 'The mandate was deleted.' },
+    unknown: { you: 'You changed something.', other: name => `${name} changed something.`, system: 'There was a change.' },
+  },
+
+  stopped: 'We cannot show the mandate',
+  goOn: { title: 'You need to do this elsewhere', text: 'It cannot be finished on this page.', link: 'Go on' },
+};
