@@ -12,9 +12,12 @@ export interface Contacts {
   readonly borgerservice?: string | undefined;
 }
 
+/** Digital Fuldmagt-supporten. By itself, for what is too small to carry all the others. */
+export const nationalSupportPhone = '70 10 18 81';
+
 /** The national ones, as they are in 2026. */
 export const nationalContacts: Contacts = {
-  supportPhone: '70 10 18 81',
+  supportPhone: nationalSupportPhone,
   mitidPhone: '33 98 00 10',
   selfService: 'https://www.borger.dk/handlingsside?selfserviceId=006c386a-2e53-4fef-bc58-e0b5b1dd178a',
   mitid: 'https://www.mitid.dk/',

@@ -15,10 +15,9 @@ export function languageOf(element: Element): string {
 /** Calls back when the language of an element may have changed. Answers with the way to stop. */
 export function watchLanguage(element: Element, changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  for (let root: Node = element.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
-    observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
-    if (!(root instanceof ShadowRoot)) break;
-  }
+  const roots = new Set<Node>();
+  for (let at: Element | null = element; at; at = around(at)) roots.add(at.getRootNode());
+  for (const root of roots) observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
   return () => observer.disconnect();
 }
 

@@ -7,7 +7,10 @@ export interface Room<Words> {
 }
 
 /** Joins the words of a part in its languages. Danish gives the shape; a language that lacks a word does not compile. */
-export const room = <Words>(name: string, da: Words, others: Room<Words>['others']): Room<Words> => ({ name, da, others });
+export const room = <Words>(name: string, da: Words, others: Room<Words>['others']): Room<Words> => {
+  for (const lang of Object.keys(others)) written.add(lang);
+  return { name, da, others };
+};
 
 /** A portal's own words, over ours: by language, then by room. `*` holds for every language. */
 export type Messages = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -15,13 +18,26 @@ export type Messages = Readonly<Record<string, Readonly<Record<string, unknown>>
 /** The pseudo-locale, in which every word of ours looks foreign: what does not was forgotten. */
 export const pseudoLocale = 'en-XA';
 
+const written = new Set(['da']);
 const added = new Map<string, () => Promise<unknown>>();
 const loaded = new Map<string, unknown>();
+const readers = new Set<() => void>();
 
-/** Adds a language to a room, or replaces one: a file of a portal's or of somebody who translates. */
-export const addLanguage = <Words>({ name }: Pick<Room<Words>, 'name'>, lang: string, load: () => Promise<Words>): void => {
+/** Whether there are words in a language, or in what it is a kind of: `de-AT` is German. */
+export const isWritten = (lang: string): boolean => tagsOf(lang).some(tag => written.has(tag));
+
+/** Calls back when a language is added, or turns out not to be had. Answers with the way to stop. */
+export const watchWritten = (reader: () => void): (() => void) => {
+  readers.add(reader);
+  return () => void readers.delete(reader);
+};
+
+/** Adds a language to a room, or replaces one: a file of a portal's or of somebody who translates. Whoever is reading it sees the new words. */
+export const addLanguage = <Words>({ name }: Room<Words>, lang: string, load: () => Promise<NoInfer<Words>>): void => {
   added.set(`${name} ${lang.toLowerCase()}`, load);
   loaded.delete(`${name} ${lang.toLowerCase()}`);
+  written.add(lang.toLowerCase());
+  tellReaders();
 };
 
 /** The words of a room in a reader's language, or undefined while they are being fetched; then `arrived` is called. Nothing but Danish answers for a language that nobody wrote. */
@@ -37,8 +53,10 @@ export function wordsIn<Words>(room: Room<Words>, lang: string, arrived: () => v
       arrived();
     },
     () => {
-      // A language that cannot be fetched is read in Danish, which is better than not at all.
+      // A language that cannot be fetched is as good as not written: all is read in Danish, which is better than half of it.
       loaded.set(key, room.da);
+      written.delete(found.lang);
+      tellReaders();
       arrived();
     },
   );
@@ -50,6 +68,7 @@ export function withMessages<Words>(words: Words, own: unknown): Words {
   if (!own || typeof own !== 'object' || !words || typeof words !== 'object') return words;
   const merged = Object.entries(words as Record<string, unknown>).map(([key, ours]) => {
     const theirs = (own as Record<string, unknown>)[key];
+    if (Array.isArray(ours)) return [key, Array.isArray(theirs) ? theirs : ours];
     if (theirs && typeof theirs === 'object' && typeof ours === 'object') return [key, withMessages(ours, theirs)];
     if (typeof theirs === 'string' && typeof ours === 'function') return [key, () => theirs];
     return [key, typeof theirs === typeof ours ? theirs : ours];
@@ -57,13 +76,23 @@ export function withMessages<Words>(words: Words, own: unknown): Words {
   return Object.fromEntries(merged) as Words;
 }
 
+const tellReaders = (): void => {
+  for (const reader of [...readers]) reader();
+};
+
 const writtenIn = <Words>(room: Room<Words>, lang: string): { lang: string; load: () => Promise<Words> } | undefined => {
   if (lang.toLowerCase() === pseudoLocale.toLowerCase())
     return { lang: pseudoLocale, load: async () => (await import('./pseudo.js')).pseudo(room.da) };
-  for (let tag = lang.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+  for (const tag of tagsOf(lang)) {
     const load = (added.get(`${room.name} ${tag}`) as (() => Promise<Words>) | undefined) ?? room.others[tag];
     if (load) return { lang: tag, load };
     if (tag === 'da') return undefined;
   }
   return undefined;
+};
+
+/** A language and what it is a kind of, nearest first: `de-at`, `de`. */
+const tagsOf = (lang: string): string[] => {
+  const parts = lang.toLowerCase().split('-');
+  return parts.map((_, place) => parts.slice(0, parts.length - place).join('-'));
 };

@@ -77,6 +77,10 @@ export const base = css`
     text-underline-offset: 0.15em;
   }
 
+  a[href^='tel:'] {
+    white-space: nowrap;
+  }
+
   :focus-visible {
     outline: 0.1875em solid var(--_focus);
     outline-offset: 0.125em;

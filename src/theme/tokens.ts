@@ -4,6 +4,27 @@ import { css } from 'lit';
  * What a municipality can paint. `--fuldmagt-*` is theirs to set; `--_*` is ours to use.
  *
  * Sizes are in em of the element's own font size, never in rem: a host whose root font is 62.5 % does not shrink them.
+ *
+ * @cssproperty --fuldmagt-accent - Buttons, links, and what is chosen.
+ * @cssproperty --fuldmagt-on-accent - What is written on the accent.
+ * @cssproperty --fuldmagt-text - Text.
+ * @cssproperty --fuldmagt-muted - Hints, and what matters less.
+ * @cssproperty --fuldmagt-surface - What everything stands on.
+ * @cssproperty --fuldmagt-raised - Boxes that stand out from the surface.
+ * @cssproperty --fuldmagt-border - Edges of what is pressed and filled in.
+ * @cssproperty --fuldmagt-line - Lines that only divide.
+ * @cssproperty --fuldmagt-focus - The ring around what has the focus.
+ * @cssproperty --fuldmagt-success - What went well.
+ * @cssproperty --fuldmagt-danger - What went wrong, and what cannot be undone.
+ * @cssproperty --fuldmagt-warning - What to mind.
+ * @cssproperty --fuldmagt-radius - How round corners are.
+ * @cssproperty --fuldmagt-spacing - The space between one thing and the next.
+ * @cssproperty --fuldmagt-font - The typeface.
+ * @cssproperty --fuldmagt-heading-font - The typeface of headings.
+ * @cssproperty --fuldmagt-line-height - The height of a line.
+ * @cssproperty --fuldmagt-width - The most that running text and forms take up.
+ * @cssproperty --fuldmagt-shadow - The shadow under what lies above the page.
+ * @cssproperty --fuldmagt-font-size - The size of text, from which all other sizes follow.
  */
 export const tokens = css`
   :host {

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MandateBackend } from '../../contract/backend.js';
 import { type Offers, type Settings } from '../../context/page.js';
@@ -45,7 +45,7 @@ export class FuldmagtProvider extends LitElement {
   /** Which powers the portal puts first, chooses beforehand in a request, or leaves out. */
   @property({ attribute: false }) offers: Offers | undefined;
 
-  /** The portal's own `fetch`, where it adds a token or a header. Set it before `backend-url`, or in the same turn. */
+  /** The portal's own `fetch`, where it adds a token or a header. The first questions are asked at once: set it together with `backend-url`. */
   @property({ attribute: false }) fetch: ((request: Request) => Promise<Response>) | undefined;
 
   readonly #visit = new ContextProvider(this, { context: visitContext });
@@ -54,10 +54,10 @@ export class FuldmagtProvider extends LitElement {
     return html`<slot></slot>`;
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#visit.value && changed.size === 0) return;
+  override willUpdate(): void {
     const { backend, backendUrl, municipality, messages, contacts, offers, fetch } = this;
     const settings: Settings = { backend, backendUrl, municipality, messages, contacts, offers, fetch };
-    this.#visit.setValue(new Visit(settings, () => reach(settings)));
+    const before = this.#visit.value as Visit | undefined;
+    if (!before?.settle(settings)) this.#visit.setValue(new Visit(settings, reach));
   }
 }

@@ -1,0 +1,130 @@
+import { html, LitElement, nothing } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { Locale } from '../../controllers/locale.js';
+import { Returning } from '../../controllers/returning.js';
+import { Visiting } from '../../controllers/visiting.js';
+import type { Principal } from '../../domain/mandate.shape.js';
+import type { PartyId } from '../../domain/party.shape.js';
+import { actingWords } from '../../locale/acting/index.js';
+import { commonWords } from '../../locale/common/index.js';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { tokens } from '../../theme/tokens.js';
+import { frame, nameAndBirth, refused, titleOf } from '../pieces/frame.js';
+import { notHere } from '../pieces/not-here.js';
+import { sentence } from '../pieces/sentence.js';
+import { Switching } from '../pieces/switching.js';
+import { styles } from './fuldmagt-acting-banner.styles.js';
+
+/** So many powers are read at a glance. More of them are folded away behind a button. */
+const glance = 3;
+
+/**
+ * Says for whom the person at the screen acts, with what, and until when, and leads back to oneself.
+ *
+ * It takes no room for somebody who acts for themselves. Its host element has no box: margins belong to the part `banner`.
+ *
+ * @tagname fuldmagt-acting-banner
+ * @fires {BeforeActingEvent} fuldmagt-before-acting - Before the citizen acts for themselves again; preventing it leaves things as they are.
+ * @fires {ActingChangedEvent} fuldmagt-acting-changed - When they do.
+ * @fires {RefusedEvent} fuldmagt-refused - When the way back was refused.
+ * @fires {SessionEndedEvent} fuldmagt-session-ended - When it was refused because the session has ended.
+ * @fires {HandOffEvent} fuldmagt-hand-off - When the citizen is about to go on to borger.dk, where the page has no backend.
+ * @csspart banner - All that is shown while the citizen acts for somebody.
+ * @csspart person - The sentence with the name.
+ * @csspart powers - What the citizen may do for them.
+ * @csspart back - The button that leads back to oneself.
+ * @csspart alert - What was refused.
+ * @csspart hand-off - The link to borger.dk, where the page has no backend.
+ * @cssprop [--fuldmagt-accent] - The colour of buttons.
+ * @cssprop [--fuldmagt-text] - The colour of text, and of the banner's edge: it is seen whatever the ground is.
+ * @cssprop [--fuldmagt-surface] - The ground behind it.
+ * @cssprop [--fuldmagt-radius] - How round the corners are.
+ * @cssprop [--fuldmagt-font] - The font.
+ */
+export class FuldmagtActingBanner extends LitElement {
+  static override styles = [tokens, base, controls, styles];
+
+  /** Whether all powers are shown. */
+  @state() private unfolded = false;
+  /** What is heard. */
+  @state() private said = '';
+  @query('.heard-only') private readonly heard!: HTMLElement;
+
+  readonly #visiting = new Visiting(this);
+  readonly #locale = new Locale(this, () => this.#visiting.settings.messages);
+  readonly #switching = new Switching(this, this.#visiting, this.#locale);
+  /** For whom one acted when it was last known: null for oneself, undefined before the beginning, which is no change. */
+  #before: PartyId | null | undefined;
+
+  constructor() {
+    super();
+    new Returning(this, () => void this.#visiting.visit?.refresh(this.#locale.lang));
+  }
+
+  override willUpdate(): void {
+    const { session } = this.#visiting.known;
+    const person = session && (session.acting?.person.id ?? null);
+    if (person === undefined || person === this.#before) return;
+    if (this.#before !== undefined) void this.#say(person);
+    this.#before = person;
+    this.unfolded = false;
+  }
+
+  override render() {
+    const acting = this.#visiting.known.session?.acting;
+    return frame(
+      this.#locale,
+      html`
+        <p class="heard-only" role="status" tabindex="-1" .textContent=${this.said}></p>
+        ${acting ? this.#banner(acting) : notHere(this.#locale, this.#visiting)}
+      `,
+    );
+  }
+
+  #banner({ person, powers, until }: Principal) {
+    const words = this.#locale.words(actingWords);
+    const folded = powers.length > glance && !this.unfolded;
+    return html`
+      <section class="banner" part="banner" aria-label=${words.region}>
+        <div class="told">
+          <p class="person" part="person">${sentence(words.actingFor, nameAndBirth(this.#locale, person))}</p>
+          <p>${words.lasts(this.#locale.day(until))}</p>
+          ${
+            powers.length > glance
+              ? html`
+                  <button type="button" class="plain" aria-expanded=${!folded} aria-controls="powers" @click=${() => (this.unfolded = folded)}>
+                    ${folded ? words.showPowers(powers.length) : words.hidePowers}
+                  </button>
+                `
+              : nothing
+          }
+          <div class=${folded ? 'powers folded' : 'powers'} id="powers" part="powers">
+            <p>${words.powers(powers.length)}</p>
+            <ul>
+              ${powers.map(power => html`<li>${titleOf(this.#locale, power)}</li>`)}
+            </ul>
+          </div>
+          ${this.#visiting.known.description?.demo ? html`<p class="quiet">${this.#locale.words(commonWords).demo}</p>` : nothing}
+          ${refused(this.#locale, this.#switching.reason)}
+        </div>
+        <button type="button" class="back" part="back" aria-busy=${this.#switching.busy} @click=${this.#back}>${words.back}</button>
+      </section>
+    `;
+  }
+
+  async #back(): Promise<void> {
+    if (!(await this.#switching.to(null))) return;
+    await this.updateComplete;
+    // The button is gone. Here it is told what happened, and Tab goes on to what comes after the banner.
+    this.heard.focus();
+  }
+
+  /** Says that it has changed, and never for whom. One change after another is said once more: what is taken away first is heard anew. */
+  async #say(person: PartyId | null): Promise<void> {
+    this.said = '';
+    await this.updateComplete;
+    const words = this.#locale.words(actingWords);
+    this.said = person ? words.nowAnother : words.nowYourself;
+  }
+}

@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+/** The switcher's own styles. Its host has no box: where there is nobody to act for, not even a gap in a header is left. */
+export const styles = css`
+  :host {
+    display: contents;
+  }
+
+  .frame {
+    display: block;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+
+  .switcher {
+    position: relative;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+  }
+
+  .toggle {
+    text-align: start;
+    font-weight: 400;
+  }
+
+  .toggle bdi {
+    font-weight: 700;
+  }
+
+  .caret {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2;
+  }
+
+  [aria-expanded='true'] .caret {
+    transform: rotate(180deg);
+  }
+
+  .choices {
+    position: absolute;
+    z-index: 100;
+    inset-block-start: calc(100% + 0.25em);
+    inset-inline-start: 0;
+    inline-size: 24em;
+    max-inline-size: calc(100vw - 1em);
+    max-block-size: min(32em, 75vh);
+    padding: var(--_space);
+    border: 0.0625em solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    overflow: auto;
+    overscroll-behavior: contain;
+    transform: translateX(var(--_shift, 0));
+  }
+
+  .choices[hidden] {
+    display: none;
+  }
+
+  .title {
+    font-weight: 600;
+    margin-block-end: 0.5em;
+  }
+
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+
+  .choice {
+    align-items: flex-start;
+    justify-content: flex-start;
+    inline-size: 100%;
+    border: 0.0625em solid var(--_line);
+    padding: 0.625em 0.75em;
+    color: var(--_text);
+    text-align: start;
+  }
+
+  .choice[aria-current] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 0.0625em var(--_accent);
+    background: var(--_raised);
+  }
+
+  .dot {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    border: 0.125em solid var(--_border);
+    border-radius: 50%;
+  }
+
+  .choice[aria-current] .dot {
+    border-color: var(--_accent);
+    background: radial-gradient(circle, var(--_accent) 45%, transparent 50%);
+  }
+
+  .who {
+    min-inline-size: 0;
+  }
+
+  .who > .quiet,
+  .why {
+    display: block;
+    font-weight: 400;
+  }
+
+  .more {
+    inline-size: 100%;
+  }
+
+  .said {
+    margin: 0;
+  }
+
+  @media (forced-colors: active) {
+    .choice[aria-current] {
+      outline: 0.125em solid Highlight;
+    }
+
+    .choice[aria-current] .dot {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+    }
+  }
+
+  @media print {
+    .switcher {
+      display: none;
+    }
+  }
+`;

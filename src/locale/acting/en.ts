@@ -1,0 +1,25 @@
+import type { da } from './da.js';
+
+export const en: typeof da = {
+  asYourself: 'You are acting as yourself',
+  actingFor: name => `You are acting for ${name}`,
+  whom: 'Whom do you want to act for?',
+  yourself: name => `Yourself (${name})`,
+  chosen: 'Chosen now',
+  until: day => `Through ${day}`,
+  notThis: 'Your mandate does not cover what you are about to do.',
+  search: 'Search for a name',
+  found: count => (count === 1 ? 'We found 1 person.' : `We found ${count} people.`),
+  nobodyFound: 'We found nobody of that name. Try another one.',
+  more: 'Show more',
+  switching: 'Switching …',
+  region: 'Whom you are acting for',
+  lasts: day => `You can through ${day}.`,
+  powers: count => (count === 1 ? 'You have a mandate for 1 thing:' : `You have a mandate for ${count} things:`),
+  showPowers: count => `Show the ${count} things you have a mandate for`,
+  hidePowers: 'Hide what you have a mandate for',
+  back: 'Switch back to yourself',
+  nowAnother: 'You are now acting for another person. See the name in the banner.',
+  nowYourself: 'You are now acting as yourself.',
+  notKnown: 'We cannot see whom you are acting for right now.',
+};
