@@ -8,8 +8,11 @@ export interface TestPerson extends Person {
   readonly about: string;
 }
 
-/** The code of the made-up municipality where everybody here lives. No real municipality has it. */
+/** The code of the made-up municipality where everybody lives who is not said to live elsewhere. No real municipality has it. */
 export const strandby = '0999';
+
+/** The code of another made-up municipality, with a portal of its own. */
+export const nordby = '0998';
 
 /** The day on which tests and stories take place, where they say no other. */
 export const testDay = '2026-03-02' as Day;
@@ -30,7 +33,7 @@ export const karen = person(
   'Karen Holm',
   '1405420018',
   '1942-05-14',
-  'Karen er 83 år. Hun bor hjemme og får hjælp. Hun har MitID og Digital Post.',
+  'Karen bor hjemme og får hjælp. Hun har MitID og Digital Post.',
 );
 /** Bo, her son, helps her with letters and appointments. */
 export const bo = person('bo', 'Bo Holm', '0309680017', '1968-09-03', 'Bo er Karens søn. Han hjælper hende med post og aftaler.');
@@ -40,7 +43,7 @@ export const aage = person(
   'Aage Møller',
   '2711460013',
   '1946-11-27',
-  'Aage er 79 år. Han er fritaget for Digital Post og skriver under i hånden.',
+  'Aage er fritaget for Digital Post og skriver under i hånden.',
   false,
 );
 /** Mette is a guardian. */
@@ -53,12 +56,18 @@ export const sofie = person(
   'Sofie Holm',
   '2108124016',
   '2012-08-21',
-  'Sofie er 13 år. Hun er for ung til at give og få fuldmagt.',
+  'Sofie er født i 2012. Man skal være fyldt 15 år for at give og få fuldmagt.',
 );
 /** One of two people named Jens Hansen. */
-export const jens = person('jens', 'Jens Hansen', '0504510015', '1951-04-05', 'Jens er 74 år. Der er to, der hedder Jens Hansen.');
+export const jens = person('jens', 'Jens Hansen', '0504510015', '1951-04-05', 'Der er to, der hedder Jens Hansen. Han er den ældste.');
 /** The other one. */
-export const youngJens = person('young-jens', 'Jens Hansen', '1712850019', '1985-12-17', 'Den anden Jens Hansen er 40 år.');
+export const youngJens = person(
+  'young-jens',
+  'Jens Hansen',
+  '1712850019',
+  '1985-12-17',
+  'Der er to, der hedder Jens Hansen. Han er den yngste.',
+);
 /** Ida is nobody's business. */
 export const ida = person('ida', 'Ida Lund', '0201900016', '1990-01-02', 'Ida kender ingen af de andre. Hendes side er tom.');
 /** Maria's name is long, and has letters that break what was not made for them. */
@@ -74,8 +83,14 @@ export const layla = person('layla', 'ليلى الخطيب', '1104880022', '198
 /** Lone works at borgerservice in the made-up municipality. */
 export const lone = person('lone', 'Lone Dahl', '2306720026', '1972-06-23', 'Lone arbejder i borgerservice.');
 
+/** Finn lives in another municipality: what is on offer for the others is not on offer for him. */
+export const finn: TestPerson = {
+  ...person('finn', 'Finn Bech', '0703580015', '1958-03-07', 'Finn bor i en anden kommune, som har sin egen portal.'),
+  municipality: nordby,
+};
+
 /** Everybody. */
-export const everybody: readonly TestPerson[] = [karen, bo, aage, mette, viggo, sofie, jens, youngJens, ida, maria, layla, lone];
+export const everybody: readonly TestPerson[] = [karen, bo, aage, mette, viggo, sofie, jens, youngJens, ida, maria, layla, lone, finn];
 
 /** Looks people up among a few who are held in memory. The case and the blanks of a name do not matter. */
 export const peopleIn = (all: readonly TestPerson[]): People => ({

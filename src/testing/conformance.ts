@@ -1,0 +1,80 @@
+import type { OperationName } from '../contract/operations.js';
+import { isRefusal } from '../domain/refusal.js';
+import { acting } from './conformance/acting.js';
+import { answering } from './conformance/answering.js';
+import { asking } from './conformance/asking.js';
+import { describing } from './conformance/describing.js';
+import { Unmet } from './conformance/expect.js';
+import { finding } from './conformance/finding.js';
+import { groundOf, operationOf, type Holds, type TestWorld } from './conformance/ground.js';
+import { handles } from './conformance/handles.js';
+import { listing } from './conformance/listing.js';
+import { offering } from './conformance/offering.js';
+import { once } from './conformance/once.js';
+import { time } from './conformance/time.js';
+import { bo } from './people.js';
+
+export { Unmet, type TestWorld };
+
+/** One thing that holds of every backend, ready to be run by any test runner. */
+export interface Case {
+  /** What holds, as a sentence. */
+  readonly name: string;
+  /** What a backend must answer for the case to be about it. */
+  readonly asks: readonly OperationName[];
+  /** Rejects with an `Unmet` that says what was expected and what came. Each run has a world of its own. */
+  readonly run: () => Promise<void>;
+}
+
+const everything: readonly Holds[] = [
+  ...describing,
+  ...finding,
+  ...handles,
+  ...offering,
+  ...asking,
+  ...answering,
+  ...once,
+  ...listing,
+  ...acting,
+  ...time,
+];
+
+/** The names of all cases there are, so that a vendor sees which of them were left out. */
+export const conformanceNames: readonly string[] = everything.map(({ name }) => name);
+
+/**
+ * What holds of every backend, as cases for any test runner:
+ *
+ * ```ts
+ * for (const { name, run } of await conformance(world)) it(name, run);
+ * ```
+ *
+ * What a backend does not answer is left out, and so is what time does where the day cannot be set. Nothing else is: a backend that passes is one
+ * that the elements can be put on.
+ *
+ * @param world - Makes a fresh world. It is called once to see what the backend can do, and once for each case that is run.
+ */
+export async function conformance(world: () => TestWorld | Promise<TestWorld>): Promise<Case[]> {
+  const first = await world();
+  const backend = await first.as(bo);
+  const able = everything.filter(
+    ({ asks, days }) => asks.every(name => typeof backend[name] === 'function') && (!days || typeof first.on === 'function'),
+  );
+  await first.end?.();
+  return able.map(({ name, asks, run }) => ({
+    name,
+    asks,
+    async run() {
+      const mine = await world();
+      try {
+        await run(await groundOf(mine));
+      } catch (error) {
+        if (isRefusal(error))
+          throw new Unmet(`${operationOf(error) ?? 'it'} must be answered, and was refused with ${error.reason}`, { cause: error });
+        throw error;
+      } finally {
+        await mine.end?.();
+      }
+    },
+  }));
+}

@@ -1,0 +1,172 @@
+import { addMonths } from '../../domain/day.js';
+import { bo, ida, jens, karen, youngJens } from '../people.js';
+import { equal, refused, so } from './expect.js';
+import type { Holds } from './ground.js';
+
+/** For whom one may act, and for whom one acts. */
+export const acting: readonly Holds[] = [
+  {
+    name: 'the session tells who is at the screen, and that they act for themselves',
+    asks: ['session'],
+    async run({ as, today }) {
+      for (const person of [bo, karen]) {
+        const session = await (await as(person)).session({});
+        equal([session.person.name, session.acting], [person.name, null], 'who is at the screen, and for whom they act');
+        equal(session.today, today, 'which day it is');
+      }
+    },
+  },
+  {
+    name: 'a session that is prolonged is the same session, and ends no sooner',
+    asks: ['session', 'prolong'],
+    async run({ as }) {
+      const self = await as(bo);
+      const before = await self.session({});
+      const after = await self.prolong({});
+      equal(after.person, before.person, 'who is at the screen');
+      so(!after.until || (before.until ?? '') <= after.until, 'it ends sooner than before');
+    },
+  },
+  {
+    name: 'one may act for those who have a mandate in force, each named once, with all powers, until the last of their last days',
+    asks: ['findPerson', 'give', 'principals'],
+    async run({ as, give, here, today }) {
+      const giver = await as(karen);
+      await give(giver, bo, { powers: [here[0], here[1]], until: addMonths(today, 2) });
+      await give(giver, bo, { powers: [here[1], here[2]], until: addMonths(today, 5) });
+      await give(giver, bo, { powers: [here[1]], until: addMonths(today, 1) });
+      const { items, total } = await (await as(bo)).principals({});
+      equal(
+        [items.map(({ person, powers, until }) => [person.name, powers.map(({ id }) => id).sort(), until]), total],
+        [[[karen.name, [...here].sort(), addMonths(today, 5)]], 1],
+        'for whom Bo may act, with what, until when',
+      );
+    },
+  },
+  {
+    name: 'a power that is asked about leaves nobody out, and it is told who has given it',
+    asks: ['findPerson', 'give', 'principals'],
+    async run({ as, give, here: [one, other, third] }) {
+      await give(await as(karen), bo, { powers: [one, other] });
+      await give(await as(jens), bo, { powers: [other] });
+      const holder = await as(bo);
+      const covered = async (power?: typeof one) =>
+        Object.fromEntries((await holder.principals({ power })).items.map(({ person, covers }) => [person.name, covers]));
+      equal(await covered(one), { [karen.name]: true, [jens.name]: false }, 'who has given the first power');
+      equal(await covered(third), { [karen.name]: false, [jens.name]: false }, 'who has given a power that nobody has given');
+      equal(await covered(), { [karen.name]: true, [jens.name]: true }, 'who is said to cover it where no power is asked about');
+    },
+  },
+  {
+    name: 'nobody may act on a request, on what is over, or for one to whom they have given a mandate themselves',
+    asks: ['findPerson', 'request', 'give', 'perform', 'principals', 'actFor'],
+    async run({ as, find, ask, give, act }) {
+      const [his, hers] = [await as(bo), await as(karen)];
+      const person = await find(his, karen);
+      await give(his, karen);
+      await act(hers, await ask(his, karen), 'reject');
+      await act(hers, await give(hers, bo), 'delete');
+      await ask(his, karen);
+      equal(await his.principals({}), { items: [], total: 0 }, 'for whom Bo may act');
+      await refused('not-allowed', his.actFor({ person }), 'to act for Karen');
+    },
+  },
+  {
+    name: 'one acts for a giver, and the session tells for whom and with what',
+    asks: ['session', 'findPerson', 'give', 'actFor'],
+    async run({ as, find, give, here, today }) {
+      const holder = await as(bo);
+      const person = await find(holder, karen);
+      await give(await as(karen), bo, { powers: [here[0], here[1]] });
+      const { acting } = await holder.actFor({ person });
+      for (const seen of [acting, (await holder.session({})).acting]) {
+        equal(
+          [seen?.person.id, seen?.person.name, seen?.powers.map(({ id }) => id).sort(), seen?.until],
+          [person, karen.name, [here[0], here[1]].sort(), addMonths(today, 2)],
+          'for whom Bo acts, with what, until when',
+        );
+      }
+      equal((await holder.session({})).person.name, bo.name, 'who is at the screen meanwhile');
+    },
+  },
+  {
+    name: 'one goes back to acting for oneself',
+    asks: ['session', 'findPerson', 'give', 'actFor'],
+    async run({ as, find, give }) {
+      const holder = await as(bo);
+      await give(await as(karen), bo);
+      await holder.actFor({ person: await find(holder, karen) });
+      equal(await holder.actFor({ person: null }), { acting: null }, 'for whom Bo acts when he has gone back');
+      equal((await holder.session({})).acting, null, 'what the session tells afterwards');
+    },
+  },
+  {
+    name: 'one acts for one person at a time: the last that was chosen, told apart from another of the same name',
+    asks: ['session', 'findPerson', 'give', 'actFor'],
+    async run({ as, find, give }) {
+      const holder = await as(bo);
+      for (const giver of [jens, youngJens]) await give(await as(giver), bo);
+      for (const giver of [jens, youngJens, jens]) {
+        const person = await find(holder, giver);
+        await holder.actFor({ person });
+        equal((await holder.session({})).acting?.person.id, person, `the handle of the Jens Hansen, born ${giver.born}, for whom Bo acts`);
+      }
+    },
+  },
+  {
+    name: 'each session acts for itself',
+    asks: ['session', 'findPerson', 'give', 'actFor'],
+    async run({ as, find, give }) {
+      const [one, other] = [await as(bo), await as(bo)];
+      await give(await as(karen), bo);
+      await one.actFor({ person: await find(one, karen) });
+      equal((await other.session({})).acting, null, 'for whom Bo acts at another screen');
+    },
+  },
+  {
+    name: 'acting ends with the mandate',
+    asks: ['session', 'findPerson', 'give', 'perform', 'actFor'],
+    async run({ as, find, give, act }) {
+      const [holder, giver] = [await as(bo), await as(karen)];
+      const [given, person] = [await give(giver, bo), await find(holder, karen)];
+      await holder.actFor({ person });
+      await act(giver, given, 'delete');
+      equal((await holder.session({})).acting, null, 'for whom Bo acts when the mandate is over');
+      await refused('not-allowed', holder.actFor({ person }), 'to act for Karen again');
+    },
+  },
+  {
+    name: 'acting goes on while another mandate of the same giver is in force, with what that one gives',
+    asks: ['session', 'findPerson', 'give', 'perform', 'actFor', 'principals'],
+    async run({ as, find, give, act, here: [one, other] }) {
+      const [holder, giver] = [await as(bo), await as(karen)];
+      const first = await give(giver, bo, { powers: [one] });
+      await give(giver, bo, { powers: [other] });
+      await holder.actFor({ person: await find(holder, karen) });
+      await act(giver, first, 'delete');
+      const { acting } = await holder.session({});
+      const [principal] = (await holder.principals({})).items;
+      equal(
+        acting?.powers.map(({ id }) => id),
+        [other],
+        'with what Bo acts when one of two mandates is over',
+      );
+      equal(
+        principal?.powers.map(({ id }) => id),
+        [other],
+        'with what Bo may act',
+      );
+    },
+  },
+  {
+    name: 'nobody acts for one who is not theirs to act for',
+    asks: ['findPerson', 'give', 'actFor'],
+    async run({ as, find, give }) {
+      await give(await as(karen), bo);
+      const stranger = await as(ida);
+      const person = await find(stranger, karen);
+      await refused('not-allowed', stranger.actFor({ person }), 'to act for somebody who has given a mandate to another');
+      await refused('not-allowed', stranger.actFor({ person: 'no-such-handle' as typeof person }), 'to act for nobody known');
+    },
+  },
+];

@@ -1,0 +1,140 @@
+import type { CallOptions, MandateBackend } from '../../contract/backend.js';
+import { operationNames, type Input, type OperationName, type Outcome } from '../../contract/operations.js';
+import { addMonths, toDay } from '../../domain/day.js';
+import type { Day } from '../../domain/day.shape.js';
+import type { Action, Mandate } from '../../domain/mandate.shape.js';
+import type { PartyId } from '../../domain/party.shape.js';
+import type { PowerId } from '../../domain/power.shape.js';
+import { newId } from '../../registry/ids.js';
+import { strandby, testDay, type TestPerson } from '../people.js';
+import { strandbyPowers } from '../world.js';
+import { Unmet } from './expect.js';
+
+/**
+ * A world that a vendor brings to be tested.
+ *
+ * It is fresh: everybody of `people.ts` is in it, nobody has a mandate yet, and on offer is what `strandbyPowers` says.
+ *
+ * ```ts
+ * const world = async (): Promise<TestWorld> => {
+ *   const portal = await startPortal({ people: everybody, powers: strandbyPowers });
+ *   return { as: person => portal.logIn(person), on: day => portal.setClock(day), end: () => portal.stop() };
+ * };
+ * ```
+ */
+export interface TestWorld {
+  /** The backend of a person. Each call is another login, with a session of its own. */
+  as(person: TestPerson): MandateBackend | Promise<MandateBackend>;
+  /** Goes to another day, at an hour at which it is that day in Denmark. Where it is absent, what time does is not tested. */
+  on?(day: Day): unknown;
+  /** Is called when the case is over. */
+  end?(): unknown;
+}
+
+/** One thing that holds of every backend. */
+export interface Holds {
+  readonly name: string;
+  /** What a backend must answer for the case to be about it. */
+  readonly asks: readonly OperationName[];
+  /** Whether the day must be one that can be set. */
+  readonly days?: true;
+  readonly run: (ground: Ground) => Promise<void>;
+}
+
+/** A backend that is known to answer all that a case asks. */
+export type Whole = { readonly [Name in OperationName]-?: NonNullable<MandateBackend[Name]> };
+
+/** What a case is run on: a world, and the deeds that most cases begin with. */
+export interface Ground {
+  /** The backend of a person who logs in now. */
+  readonly as: (person: TestPerson) => Promise<Whole>;
+  /** The day that it is when the case begins. */
+  readonly today: Day;
+  /** Goes to another day. */
+  readonly on: (day: Day) => Promise<void>;
+  /** Some powers that the portal honours itself, and some that can only be had elsewhere. */
+  readonly here: readonly [PowerId, PowerId, PowerId];
+  readonly elsewhere: PowerId;
+  /** Finds somebody, and answers with their handle. */
+  readonly find: (asker: Whole, person: TestPerson) => Promise<PartyId>;
+  /** Asks a giver for a mandate, by default for one power and two months. */
+  readonly ask: (holder: Whole, giver: TestPerson, more?: Partial<Input<'request'>>, options?: CallOptions) => Promise<Mandate>;
+  /** Gives a holder a mandate, by default of one power and two months. */
+  readonly give: (giver: Whole, holder: TestPerson, more?: Partial<Input<'give'>>, options?: CallOptions) => Promise<Mandate>;
+  /** Does something to a mandate, on the version at hand. */
+  readonly act: (by: Whole, mandate: Pick<Mandate, 'id' | 'version'>, action: Action, options?: CallOptions) => Promise<Mandate>;
+}
+
+/** What one types to find somebody. */
+export const typed = ({ name, cpr }: TestPerson): Input<'findPerson'> => ({ name, cpr });
+
+/** A key that nobody has used before. */
+export const freshKey = (): string => newId();
+
+/** What came of a deed that must be done here. */
+export function done(outcome: Outcome): Mandate {
+  if (outcome.outcome === 'done') return outcome.mandate;
+  throw new Unmet('expected it to be done here, and the citizen was handed over');
+}
+
+/** The ground on a world, on the day that tests take place where it can be set. */
+export async function groundOf(world: TestWorld): Promise<Ground> {
+  await world.on?.(testDay);
+  const today = world.on ? testDay : toDay(new Date());
+  const until = addMonths(today, 2);
+  const offered = await strandbyPowers({ municipality: strandby }, 'da');
+  const [first, second, third] = offered.filter(({ where }) => where === 'here').map(({ id }) => id);
+  const elsewhere = offered.find(({ where }) => where === 'elsewhere')?.id;
+  if (!first || !second || !third || !elsewhere) throw new Error('the made-up municipality offers too little to test with');
+
+  const find: Ground['find'] = async (asker, person) => (await asker.findPerson(typed(person))).person.id;
+  return {
+    as: async person => named((await world.as(person)) as Whole),
+    today,
+    on: async day => {
+      await world.on?.(day);
+    },
+    here: [first, second, third],
+    elsewhere,
+    find,
+    ask: async (holder, giver, more, options) =>
+      done(
+        await holder.request(
+          { giver: more?.giver ?? (await find(holder, giver)), powers: [first], until, ...more },
+          { idempotencyKey: freshKey(), ...options },
+        ),
+      ),
+    give: async (giver, holder, more, options) =>
+      done(
+        await giver.give(
+          { holder: more?.holder ?? (await find(giver, holder)), powers: [first], until, ...more },
+          { idempotencyKey: freshKey(), ...options },
+        ),
+      ),
+    act: async (by, { id, version }, action, options) =>
+      done(await by.perform({ id, action }, { idempotencyKey: freshKey(), version, ...options })),
+  };
+}
+
+const asked = new WeakMap<object, OperationName>();
+
+/** Which operation an error came from. */
+export const operationOf = (error: object): OperationName | undefined => asked.get(error);
+
+/** The same backend, which notes of every error what was asked. */
+const named = (backend: Whole): Whole => {
+  const answers = operationNames.flatMap(name => {
+    const answer = backend[name] as ((...given: unknown[]) => Promise<unknown>) | undefined;
+    if (!answer) return [];
+    const noting = async (...given: unknown[]) => {
+      try {
+        return await answer.apply(backend, given);
+      } catch (error) {
+        if (error instanceof Error) asked.set(error, name);
+        throw error;
+      }
+    };
+    return [[name, noting] as const];
+  });
+  return Object.fromEntries(answers) as unknown as Whole;
+};

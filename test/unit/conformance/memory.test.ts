@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { memory } from '../../../src/adapters/memory.js';
+import { operationNames, type OperationName } from '../../../src/contract/operations.js';
+import { conformance, conformanceNames } from '../../../src/testing/conformance.js';
+import { everybody, peopleIn, type TestPerson } from '../../../src/testing/people.js';
+import { strandbyPowers, world } from '../../../src/testing/world.js';
+
+for (const { name, run } of await conformance(world)) test(`in memory: ${name}`, run);
+
+const variants = {
+  'where no request is taken back': () => world({ allows: { withdraw: false } }),
+  'where a holder may write to the giver': () => world({ allows: { message: true } }),
+  'where the day is today, and cannot be set': () => {
+    const made = memory({ people: peopleIn(everybody), powers: strandbyPowers });
+    return { as: ({ id }: TestPerson) => made.as(id) };
+  },
+};
+for (const [where, make] of Object.entries(variants)) {
+  for (const { name, run } of await conformance(make)) test(`in memory, ${where}: ${name}`, run);
+}
+
+test('in memory no case is left out but that of a session that is prolonged', async () => {
+  const ran = (await conformance(world)).map(({ name }) => name);
+  assert.deepEqual(
+    conformanceNames.filter(name => !ran.includes(name)),
+    ['a session that is prolonged is the same session, and ends no sooner'],
+  );
+});
+
+test('no two cases have one name', () => assert.equal(new Set(conformanceNames).size, conformanceNames.length));
+
+/** A world whose backends answer only some of the operations. */
+const only = (names: readonly OperationName[]) => () => {
+  const whole = world();
+  return {
+    ...whole,
+    as: (person: TestPerson) => {
+      const backend = whole.as(person);
+      return Object.fromEntries(Object.entries(backend).filter(([name]) => (names as readonly string[]).includes(name)));
+    },
+  };
+};
+
+for (const left of operationNames.filter(name => name !== 'prolong' && name !== 'describe')) {
+  test(`a backend without ${left} is not asked for it: the cases that are left hold, but for what it says of itself`, async () => {
+    const cases = await conformance(only(operationNames.filter(name => name !== left)));
+    assert.ok(cases.length > 0 && cases.length < conformanceNames.length - 1, `${cases.length} cases are left`);
+    for (const { name, run } of cases) {
+      if (name === 'what a backend says it can do is what it can do') await assert.rejects(run, /Unmet/);
+      else await assert.doesNotReject(run, name);
+    }
+  });
+}
+
+test('of a backend that answers nothing nothing is asked', async () => assert.deepEqual(await conformance(only([])), []));

@@ -1,0 +1,75 @@
+import { connect } from '../../../src/adapters/http.js';
+import type { MandateBackend } from '../../../src/contract/backend.js';
+import type { Day } from '../../../src/domain/day.shape.js';
+import { newId } from '../../../src/registry/ids.js';
+import type { PersonId } from '../../../src/registry/ports.js';
+import { createRegister, type RegisterOptions } from '../../../src/registry/register.js';
+import type { Store } from '../../../src/registry/store.js';
+import { createHandler } from '../../../src/server/handler.js';
+import type { TestWorld } from '../../../src/testing/conformance.js';
+import { everybody, peopleIn, testDay } from '../../../src/testing/people.js';
+import { strandbyPowers } from '../../../src/testing/world.js';
+
+const minutes = 60_000;
+let made = 0;
+
+/** Worlds in one store. Each has people of its own, so that none sees what happened in another. */
+export const inStore =
+  (store: Store, options: Partial<RegisterOptions> = {}) =>
+  (): TestWorld => {
+    made += 1;
+    const mark = `world-${made}-`;
+    const ownId = (id: PersonId) => `${mark}${id}` as PersonId;
+    let day: Day = testDay;
+    const clock = () => new Date(`${day}T11:00:00Z`);
+    const people = peopleIn(everybody.map(person => ({ ...person, id: ownId(person.id) })));
+    const register = createRegister({ store, people, powers: strandbyPowers, clock, ...options });
+    return {
+      on: next => (day = next),
+      as({ id }) {
+        let until = new Date(clock().getTime() + 30 * minutes);
+        return register.backendFor({
+          session: newId(),
+          person: ownId(id),
+          until: () => until,
+          prolong: async () => {
+            until = new Date(clock().getTime() + 60 * minutes);
+          },
+        });
+      },
+    };
+  };
+
+/** Everybody who has logged in at a portal, by what stands in for a cookie. */
+const sessions = new Map<string, MandateBackend>();
+
+const base = '/api/fuldmagt';
+
+/** A portal that serves whoever has logged in. */
+export const portal = createHandler({ base, backendFor: request => sessions.get(request.headers.get('x-session') ?? '') });
+
+/** The same worlds at the other end of a wire. */
+export const overTheWire =
+  (world: () => TestWorld, { origin = 'https://portal.example', send = straight }: { origin?: string; send?: typeof straight } = {}) =>
+  (): TestWorld => {
+    const inner = world();
+    return {
+      ...inner,
+      async as(person) {
+        const session = newId();
+        sessions.set(session, await inner.as(person));
+        return connect(`${origin}${base}`, {
+          fetch: request => {
+            request.headers.set('x-session', session);
+            return send(request);
+          },
+        });
+      },
+    };
+  };
+
+/** Into the handler and back, without a network. As with one, a call that has ended is not sent. */
+const straight = (request: Request): Promise<Response> => {
+  request.signal.throwIfAborted();
+  return portal(request);
+};

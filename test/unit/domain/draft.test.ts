@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { catalogueIn, entryOf, socialAndHealthPortal } from '../../../src/domain/catalogue.js';
+import type { Day } from '../../../src/domain/day.shape.js';
+import {
+  choices,
+  chosen,
+  finds,
+  inOrder,
+  mendedAt,
+  mends,
+  numberedSteps,
+  objectionsTo,
+  span,
+  stepAfter,
+  stepBefore,
+  toggled,
+  toSend,
+  untilOf,
+  withOneOf,
+  type Draft,
+} from '../../../src/domain/draft.js';
+import type { Party } from '../../../src/domain/party.shape.js';
+import { nationalLimits as limits } from '../../../src/domain/period.js';
+import type { Power, PowerId } from '../../../src/domain/power.shape.js';
+import { reasons } from '../../../src/domain/refusal.js';
+
+const today = '2026-03-02' as Day;
+const karen: Party = { id: 'handle-of-karen' as Party['id'], name: 'Karen Holm' };
+const [portal] = socialAndHealthPortal as readonly [PowerId];
+const see = 'kom-tandpleje-indsigt' as PowerId;
+const act = 'kom-tandpleje-handle' as PowerId;
+const aids = 'kom-hjaelpemidler-handle' as PowerId;
+const moving = 'flytning-danmark' as PowerId;
+
+const among = [see, act, portal, aids, moving].map(id => entryOf(id));
+const powers = await catalogueIn('da', { among, here: [see, act, portal, aids] });
+const offer = inOrder(powers);
+const ids = (some: readonly Power[]) => some.map(({ id }) => id);
+const power = (id: PowerId) => powers.find(one => one.id === id) as Power;
+const whole: Draft = { intent: 'request', person: karen, powers: [portal], until: '2026-05-02' };
+
+test('what holds here and what can only be had elsewhere are never mixed', () => {
+  assert.deepEqual(ids(offer.here), [see, act, portal, aids]);
+  assert.deepEqual(ids(offer.elsewhere), [moving]);
+});
+
+test('what a portal puts forward comes first, and what it hides is left out of both', () => {
+  const { here, elsewhere } = inOrder(powers, { first: [aids], preselect: [portal], hide: [moving, see] });
+  assert.deepEqual(ids(here), [aids, portal, act]);
+  assert.deepEqual(ids(elsewhere), []);
+});
+
+test('in a request, what the portal chose stands chosen until somebody chooses', () => {
+  assert.deepEqual(ids(chosen({ intent: 'request' }, offer, { preselect: [portal] })), [portal]);
+  assert.deepEqual(ids(chosen({ intent: 'request', powers: [] }, offer, { preselect: [portal] })), []);
+});
+
+for (const intent of ['give', undefined] as const) {
+  test(`nothing stands chosen beforehand ${intent ? 'in a gift' : 'while nobody knows which way round it is'}`, () => {
+    assert.deepEqual(chosen({ intent }, offer, { first: [see], preselect: [portal] }), []);
+  });
+}
+
+test('what is not on offer here does not stand chosen', () => {
+  assert.deepEqual(ids(chosen({ ...whole, powers: [moving, portal, 'unknown' as PowerId] }, offer)), [portal]);
+});
+
+test('of a pair, acting stands alone: it holds seeing (R020)', () => {
+  assert.deepEqual(ids(chosen({ ...whole, powers: [see, act] }, offer)), [act]);
+  assert.deepEqual(ids(chosen({ ...whole, powers: [see] }, offer)), [see]);
+});
+
+test('a press on a power takes it in, and another takes it out', () => {
+  assert.deepEqual(toggled([power(see)], power(portal)), [see, portal]);
+  assert.deepEqual(toggled([power(see), power(portal)], power(portal)), [see]);
+});
+
+test('of a pair there is one, or none, and what else was chosen stays', () => {
+  const pair = [power(see), power(act)];
+  assert.deepEqual(withOneOf([power(portal), power(see)], pair, power(act)), [portal, act]);
+  assert.deepEqual(withOneOf([power(portal), power(see)], pair), [portal]);
+});
+
+test('a pair is one choice, where the first of its two stands; half a pair is a choice like any other (R045)', () => {
+  assert.deepEqual(
+    choices(offer.here).map(choice => ('power' in choice ? choice.power.id : [choice.indsigt.id, choice.handle.id])),
+    [[see, act], portal, aids],
+  );
+});
+
+for (const [text, found, why] of [
+  ['tandpleje', true, 'a word of the title'],
+  ['TANDPLEJE', true, 'in capitals'],
+  ['pleje kommunal', true, 'the words in another order'],
+  ['tand pleje', true, 'a word cut in two'],
+  ['indsigtsfuldmagt – til', true, 'with another dash'],
+  ['sundhed', true, 'a word of the heading'],
+  ['hoereapparat', false, 'something else'],
+  ['', true, 'nothing'],
+  ['  ', true, 'nothing but blanks'],
+] as const) {
+  test(`'${text}' ${found ? 'finds' : 'does not find'} the dental care: ${why}`, () => assert.equal(finds(text, power(see)), found));
+}
+
+for (const [typed, title] of [
+  ['laege', 'Skifte læge'],
+  ['LÆGE', 'Skifte læge'],
+  ['koeretoej', 'Meddelelser om køretøjer'],
+  ['koretoj', 'Meddelelser om køretøjer'],
+  ['aar', 'År for år'],
+  ['ar', 'År for år'],
+  ['idé', 'En god ide'],
+] as const) {
+  test(`'${typed}' finds '${title}'`, () => assert.ok(finds(typed, { ...power(moving), title })));
+}
+
+test('two months are proposed until somebody chooses (R072)', () => {
+  assert.equal(untilOf({}, today, limits), '2026-05-02');
+  assert.equal(untilOf({ until: '2027-01-31' }, today, limits), '2027-01-31');
+});
+
+for (const until of ['', '2026-02-30', '2026-5-2', '02.05.2026', '12026-05-02']) {
+  test(`'${until}' in the field is no day`, () => assert.equal(untilOf({ until }, today, limits), undefined));
+}
+
+for (const [why, draft] of [
+  [[], whole],
+  [[], { ...whole, until: undefined }],
+  [[], { ...whole, until: today }],
+  [['powers: none'], { ...whole, powers: [] }],
+  [['powers: none'], { ...whole, powers: [moving] }],
+  [['until: empty'], { ...whole, until: '' }],
+  [['until: not-a-day'], { ...whole, until: '2026-02-30' }],
+  [['until: over'], { ...whole, until: '2026-03-01' }],
+  [['powers: none', 'until: over'], { ...whole, powers: [], until: '2026-03-01' }],
+] as const satisfies readonly (readonly [readonly string[], Draft])[]) {
+  test(why.length > 0 ? `in the way of it: ${why.join(', ')}` : `nothing is in the way, until ${draft.until ?? 'the proposed day'}`, () => {
+    assert.deepEqual(
+      objectionsTo(draft, { offer, today, limits }).map(({ field, why }) => `${field}: ${why}`),
+      why,
+    );
+    assert.equal(toSend(draft, { offer, today, limits }) === undefined, why.length > 0);
+  });
+}
+
+for (const [what, draft] of [
+  ['knows who helps whom', { ...whole, intent: undefined }],
+  ['knows the other person', { ...whole, person: undefined }],
+  ['the other person can be reached digitally', { ...whole, digital: false }],
+] as const satisfies readonly (readonly [string, Draft])[]) {
+  test(`nothing is sent until ${what.startsWith('knows') ? 'one ' : ''}${what}`, () => {
+    assert.equal(toSend(draft, { offer, today, limits }), undefined);
+  });
+}
+
+test('a request goes to the giver, and a gift to the holder: the two are never swapped', () => {
+  assert.deepEqual(toSend(whole, { offer, today, limits }), { request: { giver: karen.id, powers: [portal], until: '2026-05-02' } });
+  assert.deepEqual(toSend({ ...whole, intent: 'give' }, { offer, today, limits }), {
+    gift: { holder: karen.id, powers: [portal], until: '2026-05-02' },
+  });
+});
+
+test('what the portal chose is sent with a request that nobody touched, and never with a gift', () => {
+  const forward = { preselect: [portal] };
+  const untouched: Draft = { intent: 'request', person: karen };
+  assert.deepEqual(toSend(untouched, { offer, forward, today, limits }), {
+    request: { giver: karen.id, powers: [portal], until: '2026-05-02' },
+  });
+  assert.equal(toSend({ ...untouched, intent: 'give' }, { offer, forward, today, limits }), undefined);
+});
+
+test('the pages follow one another, and back again', () => {
+  for (const [place, step] of numberedSteps.entries()) {
+    assert.equal(stepAfter[step], numberedSteps[place + 1] ?? 'receipt');
+    assert.equal(stepBefore[step], numberedSteps[place - 1] ?? 'choose');
+  }
+  assert.equal(stepBefore.receipt, undefined);
+  assert.equal(stepAfter.receipt, undefined);
+});
+
+test('whatever is in the way, or is refused, is mended on a page that one can go to', () => {
+  for (const step of Object.values(mendedAt)) assert.ok((numberedSteps as readonly string[]).includes(step));
+  for (const [reason, step] of Object.entries(mends)) {
+    assert.ok((reasons as readonly string[]).includes(reason));
+    assert.ok((numberedSteps as readonly string[]).includes(step));
+  }
+});
+
+for (const [from, until, years, months, days] of [
+  ['2026-03-02', '2026-03-02', 0, 0, 0],
+  ['2026-03-02', '2026-03-03', 0, 0, 1],
+  ['2026-03-02', '2026-04-01', 0, 0, 30],
+  ['2026-03-02', '2026-05-02', 0, 2, 0],
+  ['2026-03-02', '2026-05-05', 0, 2, 3],
+  ['2025-12-31', '2026-02-28', 0, 2, 0],
+  ['2025-12-31', '2026-03-01', 0, 2, 1],
+  ['2026-03-02', '2027-03-02', 1, 0, 0],
+  ['2026-03-02', '2027-03-01', 0, 11, 27],
+  ['2024-02-29', '2025-02-28', 1, 0, 0],
+  ['2026-03-02', '2031-06-12', 5, 3, 10],
+  ['2026-03-28', '2026-03-30', 0, 0, 2],
+] as const) {
+  test(`from ${from} to ${until} it is ${years} years, ${months} months and ${days} days`, () => {
+    assert.deepEqual(span(from as Day, until as Day), { years, months, days });
+  });
+}
