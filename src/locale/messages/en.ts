@@ -1,0 +1,72 @@
+import type { da } from './da.js';
+
+export const en: typeof da = {
+  powers: 'The mandate is about:',
+  reference: reference => `The number of the mandate is ${reference}. Say it if you call about it.`,
+  request: {
+    giver: {
+      subject: other => `${other} asks you for a mandate`,
+      opening: other => `${other} would like to help you, and therefore asks you for a mandate.`,
+      until: day => `If you say yes, it holds through ${day}.`,
+      closing: 'Log in and look at the request. Whether you say yes or no is up to you. If you do not know this person, say no.',
+    },
+  },
+  approved: {
+    giver: {
+      subject: other => `You have given a mandate to ${other}`,
+      opening: other => `You have approved the request from ${other}. The mandate is in force now.`,
+      until: day => `It holds through ${day}.`,
+      closing: 'You can delete the mandate at any time. You do so under My mandates.',
+    },
+    holder: {
+      subject: other => `${other} has approved your request`,
+      opening: other => `${other} has given you a mandate. It is in force now.`,
+      until: day => `It holds through ${day}.`,
+      closing: 'Log in with your own MitID. Then choose for whom you want to act.',
+    },
+  },
+  rejected: {
+    holder: {
+      subject: other => `${other} has rejected your request`,
+      opening: other => `${other} has said no to giving you a mandate.`,
+      until: day => `You asked for it to hold through ${day}.`,
+      closing: 'If that is a mistake, talk to each other. You can always send a new request.',
+    },
+  },
+  withdrawn: {
+    giver: {
+      subject: other => `${other} has withdrawn a request`,
+      opening: other => `${other} is no longer asking you for a mandate.`,
+      until: day => `It was to hold through ${day}.`,
+      closing: 'There is nothing for you to do.',
+    },
+  },
+  given: {
+    holder: {
+      subject: other => `${other} has given you a mandate`,
+      opening: other => `You can now help ${other}. The mandate is in force already.`,
+      until: day => `It holds through ${day}.`,
+      closing: 'Log in with your own MitID. Then choose for whom you want to act.',
+    },
+  },
+  deleted: {
+    giver: {
+      subject: other => `Your mandate to ${other} has been deleted`,
+      opening: other => `${other} can no longer act for you under this mandate.`,
+      until: day => `It was to hold through ${day}.`,
+      closing: 'If you still need it, make a new one.',
+    },
+    holder: {
+      subject: other => `Your mandate from ${other} has been deleted`,
+      opening: other => `You can no longer act for ${other} under this mandate.`,
+      until: day => `It was to hold through ${day}.`,
+      closing: 'If you still need it, make a new one.',
+    },
+  },
+  news: {
+    subject: other => `News of your mandate with ${other}`,
+    opening: other => `Something has happened to your mandate with ${other}.`,
+    until: day => `Its last day is ${day}.`,
+    closing: 'Log in and see what has happened.',
+  },
+};
