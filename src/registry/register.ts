@@ -4,15 +4,17 @@ import type { Allows } from '../domain/allows.shape.js';
 import { ageOn, readCpr } from '../domain/cpr.js';
 import type { Day } from '../domain/day.shape.js';
 import { toDay } from '../domain/day.js';
-import { can, isEnd, perform, stateOn } from '../domain/lifecycle.js';
-import type { Happening, Mandate, MandateId, Principal, Side } from '../domain/mandate.shape.js';
-import type { Party, PartyId } from '../domain/party.shape.js';
+import { isEnd, perform, stateOn } from '../domain/lifecycle.js';
+import type { Happening, MandateId, Principal } from '../domain/mandate.shape.js';
+import type { PartyId } from '../domain/party.shape.js';
 import { lastDay, nationalLimits } from '../domain/period.js';
 import type { Limits } from '../domain/period.shape.js';
-import type { Power, PowerId } from '../domain/power.shape.js';
+import type { PowerId } from '../domain/power.shape.js';
 import { Refusal } from '../domain/refusal.js';
 import { fromCursor, toCursor } from './cursor.js';
 import { endable } from './ending.js';
+import { byName, named, position } from './names.js';
+import { sideIn, sightOf } from './sight.js';
 import { newId, newReference } from './ids.js';
 import { sortKey } from './memory-store.js';
 import type { Clock, MessageKind, People, Person, PersonId, Powers, Sender } from './ports.js';
@@ -78,7 +80,7 @@ export function createRegister({
   const today = (): Day => toDay(clock());
 
   const backendFor = ({ session, person: self, until, prolong }: Sitting): MandateBackend => {
-    const sideOf = (mandate: Kept): Side => (mandate.giver === self ? 'giver' : 'holder');
+    const sideOf = (mandate: Kept) => sideIn(mandate, self);
     const concerns = (mandate: Kept) => mandate.giver === self || mandate.holder === self;
     const other = (mandate: Kept) => (mandate.giver === self ? mandate.holder : mandate.giver);
 
@@ -101,49 +103,7 @@ export function createRegister({
       return person;
     };
 
-    const parties = async (room: Room, ids: readonly PersonId[]): Promise<(id: PersonId) => Party> => {
-      const wanted = [...new Set(ids)];
-      const [handles, found] = [await room.handles(self, wanted), await people.get(wanted)];
-      return id => {
-        const person = found.get(id);
-        return { id: handles.get(id) as PartyId, name: person?.name ?? '', ...(person ? { born: person.born } : {}) };
-      };
-    };
-
-    const titles = async (mandates: readonly Kept[], lang: string): Promise<(mandate: Kept) => Power[]> => {
-      const givers = await people.get([...new Set(mandates.map(({ giver }) => giver))]);
-      const offers = new Map<string, ReadonlyMap<PowerId, Power>>();
-      for (const municipality of new Set(['', ...[...givers.values()].map(giver => giver.municipality)])) {
-        offers.set(municipality, new Map((await powers({ municipality }, lang)).map(power => [power.id, power])));
-      }
-      return ({ giver, powers }) => powers.map(id => offers.get(givers.get(giver)?.municipality ?? '')?.get(id) ?? unknownPower(id));
-    };
-
-    const see = async (room: Room, mandates: readonly Kept[], lang = 'da'): Promise<Mandate[]> => {
-      const party = await parties(
-        room,
-        mandates.flatMap(({ giver, holder }) => [giver, holder]),
-      );
-      const powersOf = await titles(mandates, lang);
-      return mandates.map(mandate => {
-        const { changed: _, ...kept } = mandate;
-        const side = sideOf(mandate);
-        return {
-          ...kept,
-          state: stateOn(mandate, today()),
-          giver: party(mandate.giver),
-          holder: party(mandate.holder),
-          powers: powersOf(mandate),
-          side,
-          can: can(mandate, { by: side, today: today(), allows }),
-        };
-      });
-    };
-
-    const seeOne = async (room: Room, mandate: Kept, lang?: string): Promise<Mandate> => {
-      const [seen] = await see(room, [mandate], lang);
-      return seen as Mandate;
-    };
+    const { parties, see, seeOne, principal } = sightOf(self, { people, powers, allows, today });
 
     /** Does a writing call once for its key: the same question again gets the same answer, another question under the same key is refused. */
     const once = (
@@ -180,20 +140,6 @@ export function createRegister({
     const lasts = (until: Day) => {
       if (until < today()) throw new Refusal('period-over');
       return [{ from: today(), until }];
-    };
-
-    const principal = async (
-      room: Room,
-      giver: PersonId,
-      mandates: readonly Kept[],
-      lang?: string,
-      power?: PowerId,
-    ): Promise<Principal> => {
-      const party = await parties(room, [giver]);
-      const powersOf = await titles(mandates, lang ?? 'da');
-      const all = new Map(mandates.flatMap(mandate => powersOf(mandate)).map(power => [power.id, power]));
-      const days = mandates.map(({ period }) => lastDay(period)).sort();
-      return { person: party(giver), powers: [...all.values()], until: days.at(-1) as Day, covers: !power || all.has(power) };
     };
 
     const actsFor = async (room: Room, lang?: string): Promise<Principal | null> => {
@@ -407,32 +353,6 @@ export function createRegister({
 
   return { backendFor, deliver };
 }
-
-/** A power that the catalogue does not know any more is still told by its id (R041). */
-const unknownPower = (id: PowerId): Power => ({ id, title: id, lang: '', category: '', reach: 'national', where: 'here' });
-
-/** Those of these people whose name holds what was typed, whatever the case and the accents. */
-const named = async (people: People, ids: readonly PersonId[], text: string): Promise<PersonId[]> => {
-  const found = await people.get(ids);
-  const wanted = plain(text).split(' ').filter(Boolean);
-  return ids.filter(id => {
-    const name = plain(found.get(id)?.name ?? '');
-    return wanted.every(word => name.includes(word));
-  });
-};
-
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('da').trim();
-
-/** How many people came before, where a cursor stands in a list that is sorted by name. */
-const position = (cursor: string): number => {
-  const { key } = fromCursor(cursor);
-  if (!/^\d{1,9}$/.test(key)) throw new Refusal('not-valid');
-  return Number(key);
-};
-
-const danish = new Intl.Collator('da');
-const byName = (a: Person | undefined, b: Person | undefined): number =>
-  danish.compare(a?.name ?? '', b?.name ?? '') || (a && b && a.id < b.id ? -1 : 1);
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every(one => b.includes(one));
 

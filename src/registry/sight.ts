@@ -1,0 +1,79 @@
+import type { Allows } from '../domain/allows.shape.js';
+import type { Day } from '../domain/day.shape.js';
+import { can, stateOn } from '../domain/lifecycle.js';
+import type { Mandate, Principal, Side } from '../domain/mandate.shape.js';
+import type { Party, PartyId } from '../domain/party.shape.js';
+import { lastDay } from '../domain/period.js';
+import type { Power, PowerId } from '../domain/power.shape.js';
+import type { People, PersonId, Powers } from './ports.js';
+import type { Kept, Room } from './store.js';
+
+interface SightOptions {
+  readonly people: People;
+  readonly powers: Powers;
+  readonly allows: Allows;
+  readonly today: () => Day;
+}
+
+/** On which side of a mandate a person stands. */
+export const sideIn = ({ giver }: Pick<Kept, 'giver'>, person: PersonId): Side => (giver === person ? 'giver' : 'holder');
+
+/** How one person sees what is written down: others as handles with names, powers with titles, and what they may do. */
+export function sightOf(self: PersonId, { people, powers, allows, today }: SightOptions) {
+  const parties = async (room: Room, ids: readonly PersonId[]): Promise<(id: PersonId) => Party> => {
+    const wanted = [...new Set(ids)];
+    const [handles, found] = [await room.handles(self, wanted), await people.get(wanted)];
+    return id => {
+      const person = found.get(id);
+      return { id: handles.get(id) as PartyId, name: person?.name ?? '', ...(person ? { born: person.born } : {}) };
+    };
+  };
+
+  /** The powers of mandates with their titles, as the giver's municipality offers them. */
+  const titles = async (mandates: readonly Kept[], lang: string): Promise<(mandate: Kept) => Power[]> => {
+    const givers = await people.get([...new Set(mandates.map(({ giver }) => giver))]);
+    const offers = new Map<string, ReadonlyMap<PowerId, Power>>();
+    for (const municipality of new Set(['', ...[...givers.values()].map(giver => giver.municipality)])) {
+      offers.set(municipality, new Map((await powers({ municipality }, lang)).map(power => [power.id, power])));
+    }
+    return ({ giver, powers }) => powers.map(id => offers.get(givers.get(giver)?.municipality ?? '')?.get(id) ?? unknownPower(id));
+  };
+
+  const see = async (room: Room, mandates: readonly Kept[], lang = 'da'): Promise<Mandate[]> => {
+    const everyone = mandates.flatMap(({ giver, holder }) => [giver, holder]);
+    const party = await parties(room, everyone);
+    const powersOf = await titles(mandates, lang);
+    return mandates.map(mandate => {
+      const { changed: _, ...kept } = mandate;
+      const side = sideIn(mandate, self);
+      return {
+        ...kept,
+        state: stateOn(mandate, today()),
+        giver: party(mandate.giver),
+        holder: party(mandate.holder),
+        powers: powersOf(mandate),
+        side,
+        can: can(mandate, { by: side, today: today(), allows }),
+      };
+    });
+  };
+
+  const seeOne = async (room: Room, mandate: Kept, lang?: string): Promise<Mandate> => {
+    const [seen] = await see(room, [mandate], lang);
+    return seen as Mandate;
+  };
+
+  /** A giver for whom the person may act by these mandates: what all of them give together. */
+  const principal = async (room: Room, giver: PersonId, mandates: readonly Kept[], lang?: string, power?: PowerId): Promise<Principal> => {
+    const party = await parties(room, [giver]);
+    const powersOf = await titles(mandates, lang ?? 'da');
+    const all = new Map(mandates.flatMap(mandate => powersOf(mandate)).map(power => [power.id, power]));
+    const days = mandates.map(({ period }) => lastDay(period)).sort();
+    return { person: party(giver), powers: [...all.values()], until: days.at(-1) as Day, covers: !power || all.has(power) };
+  };
+
+  return { parties, see, seeOne, principal };
+}
+
+/** A power that the catalogue does not know any more is still told by its id (R041). */
+const unknownPower = (id: PowerId): Power => ({ id, title: id, lang: '', category: '', reach: 'national', where: 'elsewhere' });
