@@ -3,6 +3,7 @@ import type { Day } from './day.shape.js';
 import { addMonths, daysBetween, isDay } from './day.js';
 import type { MandateGift, MandateRequest } from './mandate.shape.js';
 import type { Party } from './party.shape.js';
+import { objections, type Objection } from './eligibility.js';
 import { proposedUntil } from './period.js';
 import type { Limits } from './period.shape.js';
 import type { Power, PowerId } from './power.shape.js';
@@ -118,19 +119,6 @@ export const untilOf = ({ until }: Draft, today: Day, limits: Limits): Day | und
   return isDay(until) ? until : undefined;
 };
 
-/** What stands in the way of a draft. */
-export type Objection = 'intent' | 'person' | 'requires-paper' | 'powers' | 'until-unread' | 'until-past';
-
-/** The page on which each of them is mended. */
-export const objectionAt: Readonly<Record<Objection, Step>> = {
-  intent: 'choose',
-  person: 'who',
-  'requires-paper': 'who',
-  powers: 'what',
-  'until-unread': 'how-long',
-  'until-past': 'how-long',
-};
-
 /** What a draft is seen in the light of. */
 export interface Circumstances {
   readonly offer: Offer;
@@ -139,18 +127,21 @@ export interface Circumstances {
   readonly limits: Limits;
 }
 
-/** All of why a draft cannot be sent, in the order of the pages. An empty list means go ahead. */
-export function objections(draft: Draft, { offer, forward, today, limits }: Circumstances): Objection[] {
-  const until = untilOf(draft, today, limits);
-  return [
-    ...(draft.intent ? [] : (['intent'] as const)),
-    ...(draft.person ? [] : (['person'] as const)),
-    ...(draft.person && draft.digital === false ? (['requires-paper'] as const) : []),
-    ...(chosen(draft, offer, forward).length > 0 ? [] : (['powers'] as const)),
-    ...(until ? [] : (['until-unread'] as const)),
-    ...(until && until < today ? (['until-past'] as const) : []),
-  ];
-}
+/** All that stands in the way of what has been chosen, in the order of the pages. An empty list means go ahead, once there is a person to go ahead with. */
+export const objectionsTo = (draft: Draft, { offer, forward, today, limits }: Circumstances): Objection[] =>
+  objections(
+    { powers: chosen(draft, offer, forward).map(({ id }) => id), until: draft.until ?? proposedUntil(today, limits) },
+    { asker: {}, today, offered: offer.here },
+  );
+
+/** The page on which what is wrong with a field is mended. */
+export const mendedAt: Readonly<Partial<Record<Objection['field'], Step>>> = {
+  name: 'who',
+  cpr: 'who',
+  person: 'who',
+  powers: 'what',
+  until: 'how-long',
+};
 
 /** The page on which the citizen can do something about a refusal. Without one, all they can do is wait, or ask. */
 export const mends: Readonly<Partial<Record<Reason, Step>>> = {
@@ -170,7 +161,7 @@ export function toSend(
 ): { readonly request: MandateRequest } | { readonly gift: MandateGift } | undefined {
   const { intent, person } = draft;
   const until = untilOf(draft, circumstances.today, circumstances.limits);
-  if (!intent || !person || !until || objections(draft, circumstances).length > 0) return undefined;
+  if (!intent || !person || !until || draft.digital === false || objectionsTo(draft, circumstances).length > 0) return undefined;
   const powers = chosen(draft, circumstances.offer, circumstances.forward).map(({ id }) => id);
   return intent === 'request' ? { request: { giver: person.id, powers, until } } : { gift: { holder: person.id, powers, until } };
 }

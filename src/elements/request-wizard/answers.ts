@@ -1,0 +1,117 @@
+import type { LitElement } from 'lit';
+import type { Visiting } from '../../controllers/visiting.js';
+import type { Day } from '../../domain/day.shape.js';
+import { toDay } from '../../domain/day.js';
+import { stepBefore, type Draft, type Forward, type Intent, type Step } from '../../domain/draft.js';
+import { nationalLimits } from '../../domain/period.js';
+import type { Limits } from '../../domain/period.shape.js';
+import type { Prefill, State } from './page.js';
+
+/** The element that the answers are given in. */
+export interface Host extends LitElement {
+  readonly intent: Intent | undefined;
+  readonly prefill: Prefill | undefined;
+}
+
+const blank: State = { step: 'choose', draft: {}, name: '', search: '', faults: [], busy: false, mending: false };
+
+/** What has been answered, in the light of what the portal has said and the backend can do. */
+export class Answers {
+  readonly #host: Host;
+  readonly #visiting: Visiting;
+  #state: State = blank;
+  /** The draft before anybody answered anything. */
+  #begun: Draft = {};
+
+  constructor(host: Host, visiting: Visiting) {
+    [this.#host, this.#visiting] = [host, visiting];
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  become(news: Partial<State>): void {
+    this.#state = { ...this.#state, ...news };
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets everything, and begins with what is known. */
+  begin(known: Draft): void {
+    this.#begun = known;
+    this.#state = { ...blank, draft: known };
+    this.#host.requestUpdate();
+  }
+
+  /** Takes in the person whom the portal knew by their handle alone. */
+  know(person: Draft['person']): void {
+    this.#begun = { ...this.#begun, person };
+    this.become({ draft: { ...this.#state.draft, person } });
+  }
+
+  /** Whether anything would be lost, were it thrown away. */
+  get given(): boolean {
+    const { draft, name, step } = this.#state;
+    if (step === 'receipt' || step === 'handed-over') return false;
+    return name.trim() !== '' || (['person', 'powers', 'until'] as const).some(field => draft[field] !== this.#begun[field]);
+  }
+
+  /** Which way round the host has settled it. */
+  get settled(): Intent | undefined {
+    const { intent } = this.#host;
+    return intent === 'request' || intent === 'give' ? intent : undefined;
+  }
+
+  /** Which ways round the backend can do it. */
+  get able(): readonly Intent[] {
+    const { backend } = this.#visiting.known;
+    return (['request', 'give'] as const).filter(intent => backend?.[intent] && (!this.settled || intent === this.settled));
+  }
+
+  /** Which way round it is, once that is known: where there is no choice, nobody is asked. */
+  get intent(): Intent | undefined {
+    const [first, ...others] = this.able;
+    return this.settled ?? (others.length === 0 ? first : undefined) ?? this.#state.draft.intent;
+  }
+
+  get draft(): Draft {
+    return { ...this.#state.draft, intent: this.intent };
+  }
+
+  /** Whether the citizen has chosen, or is to choose, which way round it is. */
+  get #chooses(): boolean {
+    return !this.intent || this.#state.draft.intent !== undefined;
+  }
+
+  get step(): Step {
+    const { step } = this.#state;
+    return step === 'choose' && !this.#chooses ? 'who' : step;
+  }
+
+  /** The page that one goes back to. */
+  get before(): Step | undefined {
+    if (this.#state.mending && this.#state.draft.person) return 'check';
+    const before = stepBefore[this.step];
+    return before === 'choose' && !this.#chooses ? undefined : before;
+  }
+
+  get first(): Step {
+    return this.settled || this.able.length === 1 ? 'who' : 'choose';
+  }
+
+  /** The day that the rules go by: the backend's. */
+  get today(): Day {
+    return this.#visiting.known.session?.today ?? toDay(new Date());
+  }
+
+  get limits(): Limits {
+    return this.#visiting.known.description?.limits ?? nationalLimits;
+  }
+
+  /** What is known beforehand goes before what the portal puts forward for everybody. */
+  get forward(): Forward {
+    const { first = [], preselect, hide } = this.#visiting.settings.offers ?? {};
+    const powers = this.#host.prefill?.powers;
+    return { first: [...(powers ?? []), ...first], preselect: powers ?? preselect, hide };
+  }
+}

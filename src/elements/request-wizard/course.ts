@@ -1,0 +1,335 @@
+import type { ReactiveController } from 'lit';
+import { GivenEvent, RequestedEvent, StepEvent } from '../../context/events.js';
+import type { Locale } from '../../controllers/locale.js';
+import type { Visiting } from '../../controllers/visiting.js';
+import type { Outcome } from '../../contract/operations.js';
+import {
+  chosen,
+  inOrder,
+  mendedAt,
+  objectionsTo,
+  stepAfter,
+  toggled,
+  toSend,
+  withOneOf,
+  type Draft,
+  type Offer,
+  type Step,
+} from '../../domain/draft.js';
+import { withoutGaps } from '../../domain/cpr.js';
+import { objections } from '../../domain/eligibility.js';
+import { cleanName, looksLikeCpr } from '../../domain/party.js';
+import type { PartyId } from '../../domain/party.shape.js';
+import type { Power } from '../../domain/power.shape.js';
+import { isRefusal, type Reason } from '../../domain/refusal.js';
+import { heed } from '../pieces/frame.js';
+import { Switching } from '../pieces/switching.js';
+import { Answers, type Host } from './answers.js';
+import { Offering, personBehind } from './offering.js';
+import { faultsAmong, type Fault, type Refused, type State, type Turns } from './page.js';
+import { Sending } from './sending.js';
+
+/** What is shown: a page, or what stands in place of all pages. */
+export type Showing = Step | 'asking-who' | 'naming' | 'link-out' | 'acting' | 'other-person';
+
+/** Where nothing has to be known of the powers on offer. */
+const withoutOffer: readonly Showing[] = ['choose', 'asking-who', 'who', 'naming', 'paper', 'link-out', 'other-person', 'receipt'];
+
+/** The way through the wizard: which page comes next, and what is asked of the backend on the way. */
+export class Course implements ReactiveController, Turns {
+  readonly answers: Answers;
+  readonly #host: Host;
+  readonly #visiting: Visiting;
+  readonly #locale: Locale;
+  readonly #moved: (to: 'heading' | Fault['field']) => void;
+  readonly #offering: Offering;
+  readonly #switching: Switching;
+  readonly #sending = new Sending();
+  /** Whose answers they are. */
+  #owner: PartyId | undefined;
+  #finding: AbortController | undefined;
+  /** The handle that has to be put a name to, and the question that does it. */
+  #handle: PartyId | undefined;
+  #naming: AbortController | undefined;
+  /** How often it was begun. */
+  #round = 0;
+
+  /** @param moved - Where the citizen is to be led: they have gone to another page, or have something to mend. */
+  constructor(host: Host, visiting: Visiting, locale: Locale, moved: (to: 'heading' | Fault['field']) => void) {
+    [this.#host, this.#visiting, this.#locale, this.#moved] = [host, visiting, locale, moved];
+    this.answers = new Answers(host, visiting);
+    this.#offering = new Offering(host);
+    this.#switching = new Switching(host, visiting, locale);
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#meet();
+    if (this.#handle && !this.#naming) void this.#name(this.#handle);
+    const { backend } = this.#visiting.known;
+    const { intent, person } = this.answers.draft;
+    if (backend && !withoutOffer.includes(this.showing) && (intent === 'give' || person)) {
+      this.#offering.need(backend, intent === 'request' ? person?.id : undefined, this.#locale.lang);
+    }
+  }
+
+  get showing(): Showing {
+    const { backend, session } = this.#visiting.known;
+    const { step, draft } = this.answers;
+    if (this.#isOther) return 'other-person';
+    if (step === 'receipt') return step;
+    if (session?.acting) return 'acting';
+    if (this.#handle) return 'naming';
+    if (!backend?.findPerson && !draft.person) return 'link-out';
+    return step === 'who' && !draft.person ? 'asking-who' : step;
+  }
+
+  /** Where one is, as something to compare with: it is another place when it is another page, or the same one begun anew, or after a session. */
+  get place(): string {
+    const expired = this.answers.state.refusal?.reason === 'session-expired';
+    return [this.#round, this.#visiting.known.state, this.showing, expired].join(' ');
+  }
+
+  /** The powers on offer, once they are here. */
+  get offer(): Offer | undefined {
+    return this.#offering.powers && inOrder(this.#offering.powers, this.answers.forward);
+  }
+
+  /** What the question which powers are on offer was refused with. */
+  get notOffered(): Offering['reason'] {
+    return this.#offering.reason;
+  }
+
+  /** What going back to acting for oneself was refused with. */
+  get notBack(): Switching['reason'] {
+    return this.#switching.reason;
+  }
+
+  /** Whether something is on its way to the backend that must not be left alone. */
+  get sending(): boolean {
+    return this.#sending.busy;
+  }
+
+  /** Forgets all answers, and begins with what the portal knows. */
+  startOver(): void {
+    this.#finding?.abort();
+    this.#naming?.abort();
+    this.#offering.forget();
+    const { person, until } = this.#host.prefill ?? {};
+    this.#handle = typeof person === 'string' ? person : undefined;
+    this.#naming = undefined;
+    this.#owner = this.#visiting.known.session?.person.id;
+    this.#round += 1;
+    this.answers.begin({ ...(typeof person === 'object' && { person }), ...(until && { until }) });
+  }
+
+  again(): void {
+    if (!this.#host.dispatchEvent(new StepEvent(this.answers.step, this.answers.first))) return;
+    this.startOver();
+    this.#moved('heading');
+  }
+
+  answer(answer: Partial<Draft>): void {
+    this.#become({ draft: { ...this.answers.state.draft, ...answer } });
+  }
+
+  toggle(power: Power): void {
+    this.answer({ powers: toggled(this.#chosen, power) });
+  }
+
+  pick(pair: readonly Power[], one?: Power): void {
+    this.answer({ powers: withOneOf(this.#chosen, pair, one) });
+  }
+
+  named(name: string): void {
+    this.#become({ name });
+  }
+
+  look(search: string): void {
+    this.#become({ search });
+  }
+
+  another(): void {
+    const forgotten = { draft: { ...this.answers.state.draft, person: undefined, digital: undefined }, name: '' };
+    if (this.answers.step !== 'who') this.#go('who', forgotten);
+    else {
+      this.#become({ ...forgotten, faults: [], refusal: undefined });
+      this.#moved('heading');
+    }
+  }
+
+  /** Looks up the other person, and goes on when they are found. The number is in no state: it comes from its field and goes to the backend. */
+  async find(typed: string, number: string): Promise<void> {
+    const { backend } = this.#visiting.known;
+    if (this.answers.state.busy || !backend?.findPerson) return;
+    const { today } = this.answers;
+    const faults = faultsAmong(objections({ name: typed, cpr: number }, { asker: {}, today }));
+    if (faults.length > 0) {
+      this.#fault(faults);
+      return;
+    }
+    this.#become({ busy: true, faults: [], refusal: undefined });
+    const { signal } = (this.#finding = new AbortController());
+    try {
+      const found = await backend.findPerson({ name: cleanName(typed), cpr: withoutGaps(number) }, { lang: this.#locale.lang, signal });
+      if (signal.aborted) return;
+      this.#become({ busy: false, name: '', draft: { ...this.answers.state.draft, person: found.person, digital: found.digital } });
+      this.#moved('heading');
+      this.goOn();
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#become({ busy: false });
+      this.#become({ refusal: this.#refused(error) });
+    }
+  }
+
+  goOn(): void {
+    const { step, draft, state } = this.answers;
+    if (step === 'who' && draft.digital === false) {
+      this.#go('paper');
+      return;
+    }
+    const faults = this.#faults().filter(({ field }) => mendedAt[field] === step);
+    if (faults.length > 0) {
+      this.#fault(faults);
+      return;
+    }
+    // With another giver, other powers may be on offer: they are looked at again before everything is checked.
+    const checked = state.mending && (step !== 'who' || draft.intent === 'give');
+    const next = checked ? 'check' : stepAfter[step];
+    if (next) this.#go(next, next === 'check' ? { mending: false } : {});
+  }
+
+  back(): void {
+    const { before } = this.answers;
+    if (before && !this.sending) this.#go(before, before === 'check' ? { mending: false } : {});
+  }
+
+  mend(step: Step): void {
+    const { busy, refusal } = this.answers.state;
+    if (busy) return;
+    // What was refused was on offer when it was asked for.
+    if (step === 'what' && refusal) this.#offering.forget();
+    this.#go(step, { mending: true });
+  }
+
+  askAgain(): void {
+    this.#offering.forget();
+    this.#host.requestUpdate();
+  }
+
+  async backToSelf(): Promise<void> {
+    if (await this.#switching.to(null)) this.#moved('heading');
+    this.#host.requestUpdate();
+  }
+
+  /** Sends it, unless the host prevents it. Nothing is shown as sent before there is an answer. */
+  async send(): Promise<void> {
+    const { backend } = this.#visiting.known;
+    const { draft, forward, today, limits } = this.answers;
+    if (!backend || this.sending || this.showing !== 'check') return;
+    const what = this.offer && toSend(draft, { offer: this.offer, forward, today, limits });
+    if (!what) {
+      this.#moved('heading');
+      return;
+    }
+    if (!this.#host.dispatchEvent(new StepEvent('check', 'receipt'))) return;
+    this.#become({ busy: true, refusal: undefined });
+    const { lang } = this.#locale;
+    try {
+      const outcome = await this.#sending.send(backend, what, lang);
+      if (outcome) this.#done(outcome);
+    } catch (error) {
+      this.#become({ busy: false });
+      this.#become({ refusal: this.#refused(error) });
+    }
+  }
+
+  #done(outcome: Outcome): void {
+    const { intent } = this.answers;
+    this.#moved('heading');
+    if (outcome.outcome === 'handed-over') {
+      this.#become({ busy: false, step: 'handed-over', to: outcome.to });
+      return;
+    }
+    const { mandate } = outcome;
+    this.#become({ busy: false, step: 'receipt', mandate });
+    this.#host.dispatchEvent(
+      intent === 'request' ? new RequestedEvent(mandate.id, mandate.state) : new GivenEvent(mandate.id, mandate.state),
+    );
+    void this.#visiting.visit?.changed(this.#locale.lang);
+  }
+
+  #go(to: Step, news: Partial<State> = {}): void {
+    if (!this.#host.dispatchEvent(new StepEvent(this.answers.step, to))) return;
+    this.#finding?.abort();
+    const { name } = this.answers.state;
+    // A number that somebody typed where the name belongs goes the way of all numbers.
+    this.#become({ busy: false, faults: [], refusal: undefined, search: '', name: looksLikeCpr(name) ? '' : name, ...news, step: to });
+    this.#moved('heading');
+  }
+
+  #fault(faults: readonly Fault[]): void {
+    const [first] = faults;
+    if (!first) return;
+    this.#become({ faults, refusal: undefined, search: '' });
+    this.#moved(first.field);
+  }
+
+  /** As it stands at this moment, which may be later than what is shown. */
+  get #chosen(): Power[] {
+    return this.offer ? chosen(this.answers.draft, this.offer, this.answers.forward) : [];
+  }
+
+  #faults(): Fault[] {
+    const { draft, forward, today, limits } = this.answers;
+    return faultsAmong(objectionsTo(draft, { offer: this.offer ?? { here: [], elsewhere: [] }, forward, today, limits }));
+  }
+
+  #refused(error: unknown): Refused {
+    const retryAfter = isRefusal(error) ? error.retryAfter : undefined;
+    const reason = heed(this.#host, error);
+    if (outdated.includes(reason)) void this.#visiting.visit?.refresh(this.#locale.lang);
+    return { reason, retryAfter };
+  }
+
+  get #isOther(): boolean {
+    const here = this.#visiting.known.session?.person.id;
+    return here !== undefined && this.#owner !== undefined && here !== this.#owner;
+  }
+
+  /** Notes whose answers they are. Where nobody has answered yet, whoever is at the screen now may begin. */
+  #meet(): void {
+    const here = this.#visiting.known.session?.person.id;
+    if (!here || here === this.#owner) return;
+    this.#finding?.abort();
+    if (this.#owner === undefined) this.#owner = here;
+    else if (!this.answers.given) this.startOver();
+    else if (this.answers.state.busy && !this.sending) this.#become({ busy: false });
+  }
+
+  /** Puts a name to a person who is known by their handle alone. Where nobody can, the citizen is asked as usual. */
+  async #name(handle: PartyId): Promise<void> {
+    const { backend } = this.#visiting.known;
+    if (!backend) return;
+    const { signal } = (this.#naming = new AbortController());
+    try {
+      const person = await personBehind(backend, handle, { lang: this.#locale.lang, signal });
+      if (!signal.aborted) this.answers.know(person);
+    } catch (error) {
+      if (!signal.aborted) heed(this.#host, error);
+    } finally {
+      if (!signal.aborted) {
+        this.#handle = this.#naming = undefined;
+        this.#host.requestUpdate();
+      }
+    }
+  }
+
+  #become(news: Partial<State>): void {
+    this.answers.become(news);
+  }
+}
+
+/** After these, the session is not what it was taken for: it is another day, or another person. */
+const outdated: readonly Reason[] = ['period-over', 'not-while-acting', 'actor-changed', 'user-changed'];

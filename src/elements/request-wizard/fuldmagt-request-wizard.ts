@@ -1,0 +1,294 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { Locale } from '../../controllers/locale.js';
+import { Returning } from '../../controllers/returning.js';
+import { Visiting } from '../../controllers/visiting.js';
+import type { Intent } from '../../domain/draft.js';
+import { commonWords } from '../../locale/common/index.js';
+import { wizardWords } from '../../locale/request-wizard/index.js';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { tokens } from '../../theme/tokens.js';
+import { frame, refused, support } from '../pieces/frame.js';
+import { gate, waiting } from '../pieces/gate.js';
+import { Course } from './course.js';
+import { styles } from './fuldmagt-request-wizard.styles.js';
+import { Modal } from './modal.js';
+import type { Page, Prefill } from './page.js';
+
+type Pages = typeof import('./pages/index.js');
+
+/** The pages, once somebody has opened a wizard. */
+let pages: Pages | undefined;
+
+/**
+ * Asks for a mandate, or gives one, a question at a time.
+ *
+ * @tagname fuldmagt-request-wizard
+ * @fires {StepEvent} fuldmagt-step - Before it goes from one page to another. Preventing it keeps the citizen where they are, and nothing is sent.
+ * @fires {RequestedEvent} fuldmagt-requested - A request has been sent.
+ * @fires {GivenEvent} fuldmagt-given - A mandate has been given.
+ * @fires {HandOffEvent} fuldmagt-hand-off - Before the citizen goes on at another address. Preventing it keeps them here.
+ * @fires {RefusedEvent} fuldmagt-refused - Something was refused. The wizard says so itself, and keeps every answer.
+ * @fires {SessionEndedEvent} fuldmagt-session-ended - The session has ended. The answers are kept until it is back.
+ * @fires {BeforeActingEvent} fuldmagt-before-acting - Before the citizen goes back to acting for themselves. Preventing it leaves things as they are.
+ * @fires {ActingChangedEvent} fuldmagt-acting-changed - The citizen acts for themselves again.
+ * @fires {Event} close - The dialog of `placement="dialog"` has been closed.
+ * @csspart dialog - The dialog around it all.
+ * @csspart progress - How far one has come.
+ * @csspart heading - The heading of a page.
+ * @csspart faults - What has to be mended on a page.
+ * @csspart alert - What was refused.
+ * @csspart door - One of the two ways round.
+ * @csspart field - A field with its label.
+ * @csspart person - The person who was found.
+ * @csspart search - The field that searches in the powers.
+ * @csspart powers - The powers under one heading.
+ * @csspart power - One power, or one answer about a pair of them.
+ * @csspart pair - Two powers of one subject.
+ * @csspart count - How many have been chosen.
+ * @csspart elsewhere - What can only be had at borger.dk.
+ * @csspart lasts - The last day in words.
+ * @csspart milestones - What happens until then, and when.
+ * @csspart nothing - That there are no powers to choose from.
+ * @csspart not-listed - What to do when a power is not among them.
+ * @csspart answers - Everything that was answered.
+ * @csspart answer - One of them, with the way back to it.
+ * @csspart send - The button that sends it.
+ * @csspart done - That it was done.
+ * @csspart receipt - What was made.
+ * @csspart reference - What one reads out on the phone.
+ * @csspart steps - What to do at borger.dk, in order.
+ * @csspart buttons - The buttons under a page.
+ * @csspart hand-off - A way to another page on the web.
+ * @csspart loading - That something is on its way.
+ * @csspart demo - That nothing here is for real.
+ * @cssprop [--fuldmagt-accent] - Buttons, links, and what is chosen.
+ * @cssprop [--fuldmagt-text] - Text.
+ * @cssprop [--fuldmagt-surface] - What everything stands on.
+ * @cssprop [--fuldmagt-radius] - How round corners are.
+ * @cssprop [--fuldmagt-font] - The typeface.
+ * @cssprop [--fuldmagt-width] - The most that running text and forms take up.
+ */
+export class FuldmagtRequestWizard extends LitElement {
+  static override styles = [tokens, base, controls, styles];
+
+  /** `request`: the citizen wants to help somebody. `give`: somebody is to help them. Absent: they choose (R004). */
+  @property() intent: Intent | undefined;
+
+  /** `inline`: where it stands. `dialog`: in a modal dialog, which opens at once, and again by `show()`. */
+  @property({ reflect: true }) placement: 'inline' | 'dialog' = 'inline';
+
+  /** What is known already. Powers are chosen beforehand in a request only; in a gift they are listed first. */
+  @property({ attribute: false }) prefill: Prefill | undefined;
+
+  /** Whether the citizen is being asked if they want to leave without sending. */
+  #leaving = false;
+  /** What gets the focus when the element has been drawn: a heading, a field by its id, or what had it before. */
+  #focus: string | HTMLElement | undefined;
+  #before: HTMLElement | undefined;
+  #place = '';
+  /** Whether the pages could not be fetched. */
+  #unfetched = false;
+
+  readonly #visiting = new Visiting(this);
+  readonly #locale = new Locale(this, () => this.#visiting.settings.messages);
+  readonly #course = new Course(this, this.#visiting, this.#locale, to => (this.#focus = to));
+  readonly #modal = new Modal(this, {
+    shown: () => (this.#focus ??= 'heading'),
+    leave: () => this.#leave(),
+    closed: () => this.#closed(),
+  });
+
+  constructor() {
+    super();
+    new Returning(this, () => void this.#visiting.visit?.refresh(this.#locale.lang));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('pagehide', this.#wipe);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pagehide', this.#wipe);
+    // Later, because whoever is only moved is back at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#wipe();
+    });
+  }
+
+  /** Opens the dialog of `placement="dialog"`. */
+  show(): void {
+    if (this.placement !== 'dialog') return;
+    if (this.#course.answers.step === 'receipt') this.#course.startOver();
+    this.#modal.show();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('placement') && this.placement === 'dialog') this.#modal.show();
+    if (changed.has('intent') || this.#isNewlyFilled(changed)) this.#course.startOver();
+    if (!pages && !this.#unfetched && this.#visiting.known.state === 'open') void this.#fetchPages();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const { place } = this.#course;
+    // Whatever takes the place of the page with the number: what was typed there is gone first.
+    if (place !== this.#place) this.#wipe();
+    this.#place = place;
+    super.update(changed);
+  }
+
+  override render() {
+    const content = () => gate(this.#locale, this.#visiting, this.#course.answers.able.length > 0, () => this.#content());
+    if (this.placement !== 'dialog') return frame(this.#locale, html`<div class="wizard">${content()}</div>`);
+    const { pressed, cancelled, ended, open } = this.#modal;
+    return frame(
+      this.#locale,
+      html`
+        <dialog aria-labelledby="title" part="dialog" @keydown=${pressed} @cancel=${cancelled} @close=${ended}>
+          ${open ? this.#inDialog(content()) : nothing}
+        </dialog>
+      `,
+    );
+  }
+
+  protected override updated(): void {
+    if (!this.#focus) return;
+    const target = typeof this.#focus === 'string' ? this.#find(this.#focus) : this.#focus;
+    if (!target) return;
+    this.#focus = undefined;
+    target.focus();
+  }
+
+  #inDialog(content: unknown) {
+    const words = this.#locale.words(wizardWords);
+    return html`
+      <div class="bar">
+        <p id="title">${words.title[this.#course.answers.intent ?? 'open']}</p>
+        <button type="button" class="plain" @click=${() => this.#leave()}>${this.#locale.words(commonWords).close}</button>
+      </div>
+      ${
+        this.#leaving
+          ? html`
+              <div class="wizard">
+                <h2 id="leaving" tabindex="-1">${words.leave.title}</h2>
+                <p>${words.leave.text}</p>
+                <div class="buttons" part="buttons">
+                  <button type="button" class="primary" @click=${() => this.#stay()}>${words.leave.stay}</button>
+                  <button type="button" @click=${() => this.#throwAway()}>${words.leave.leave}</button>
+                </div>
+              </div>
+            `
+          : nothing
+      }
+      <div class="wizard" ?hidden=${this.#leaving}>${content}</div>
+    `;
+  }
+
+  #content() {
+    const { showing, offer, notOffered, notBack, answers } = this.#course;
+    const { intent = 'request', step, state, draft, today, limits, forward, able, before } = answers;
+    if (!pages && this.#unfetched) return this.#notFetched();
+    if (!pages || showing === 'naming') return waiting(this.#locale);
+    const page: Page = {
+      locale: this.#locale,
+      words: this.#locale.words(wizardWords),
+      visiting: this.#visiting,
+      state: { ...state, step },
+      ...{ intent, draft, today, limits, forward, offer, notOffered, notBack, able },
+      canGoBack: before !== undefined,
+      turns: this.#course,
+    };
+    return html`${this.#page(pages, page)}${support(this.#locale, this.#visiting)}`;
+  }
+
+  #page({ pages, linkOut, whileActing, otherPerson }: Pages, page: Page) {
+    const { showing } = this.#course;
+    const { step, intent } = this.#course.answers;
+    if (showing === 'link-out') return linkOut(page, intent);
+    if (showing === 'acting') return whileActing(page);
+    if (showing === 'other-person') return otherPerson(page);
+    return pages[step](page);
+  }
+
+  #notFetched() {
+    const again = () => {
+      this.#unfetched = false;
+      this.requestUpdate();
+    };
+    return html`
+      ${refused(this.#locale, 'unreachable')}
+      <div class="buttons" part="buttons"><button type="button" @click=${again}>${this.#locale.words(commonWords).tryAgain}</button></div>
+      ${support(this.#locale, this.#visiting)}
+    `;
+  }
+
+  async #fetchPages(): Promise<void> {
+    try {
+      pages = await import('./pages/index.js');
+    } catch {
+      this.#unfetched = true;
+    }
+    this.requestUpdate();
+  }
+
+  /** The citizen wants to leave the dialog. What they have answered is not thrown away unasked, and what is being sent is waited for. */
+  #leave(): void {
+    if (this.#course.sending) return;
+    if (this.#leaving) {
+      this.#stay();
+      return;
+    }
+    if (!this.#course.answers.given && !this.#number?.value) {
+      this.#modal.close();
+      return;
+    }
+    const before = this.shadowRoot?.activeElement;
+    this.#before = before instanceof HTMLElement ? before : undefined;
+    this.#leaving = true;
+    this.#focus = 'leaving';
+    this.requestUpdate();
+  }
+
+  #stay(): void {
+    this.#leaving = false;
+    this.#focus = this.#before ?? 'heading';
+    this.requestUpdate();
+  }
+
+  #throwAway(): void {
+    this.#course.startOver();
+    this.#modal.close();
+  }
+
+  /** What the browser closes without asking keeps its answers, until it is opened again. */
+  #closed(): void {
+    this.#wipe();
+    if (!this.#course.answers.given) this.#course.startOver();
+    this.#leaving = false;
+    this.requestUpdate();
+    this.dispatchEvent(new Event('close'));
+  }
+
+  /** Whether something else is known beforehand, and nobody has begun. A host that is drawn anew may well say the same in another object. */
+  #isNewlyFilled(changed: PropertyValues<this>): boolean {
+    if (!changed.has('prefill') || JSON.stringify(changed.get('prefill')) === JSON.stringify(this.prefill)) return false;
+    const { answers } = this.#course;
+    return !answers.given && answers.step !== 'receipt';
+  }
+
+  readonly #wipe = (): void => {
+    if (this.#number) this.#number.value = '';
+  };
+
+  /** The field for the CPR number, while it is on the page: the only place where the number is. */
+  get #number(): HTMLInputElement | null {
+    return this.#find('cpr') as HTMLInputElement | null;
+  }
+
+  #find(id: string): HTMLElement | null {
+    return this.shadowRoot?.getElementById(id) ?? null;
+  }
+}

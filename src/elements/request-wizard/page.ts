@@ -1,0 +1,109 @@
+import type { Locale } from '../../controllers/locale.js';
+import type { Visiting } from '../../controllers/visiting.js';
+import type { Day } from '../../domain/day.shape.js';
+import type { Draft, Forward, Intent, Offer, Step } from '../../domain/draft.js';
+import type { Objection } from '../../domain/eligibility.js';
+import type { Mandate } from '../../domain/mandate.shape.js';
+import type { Limits } from '../../domain/period.shape.js';
+import type { Power, PowerId } from '../../domain/power.shape.js';
+import type { Reason } from '../../domain/refusal.js';
+import type { da } from '../../locale/request-wizard/da.js';
+
+export type Words = typeof da;
+
+/** What is wrong with one field. */
+export type Fault = Extract<Objection, { readonly field: 'name' | 'cpr' | 'powers' | 'until' }>;
+
+/** What can be mended in a field, of all that stands in the way. */
+export const faultsAmong = (objections: readonly Objection[]): Fault[] =>
+  objections.filter((objection): objection is Fault => ['name', 'cpr', 'powers', 'until'].includes(objection.field));
+
+/** What a backend refused, and in how many seconds it is worth another try. */
+export interface Refused {
+  readonly reason: Reason;
+  readonly retryAfter?: number | undefined;
+}
+
+/** All that the wizard holds, but for the CPR number, which is in its field and nowhere else. One value, replaced and never changed. */
+export interface State {
+  readonly step: Step;
+  readonly draft: Draft;
+  /** The name as it stands in its field. */
+  readonly name: string;
+  /** What the citizen is looking for in the list of powers. */
+  readonly search: string;
+  readonly faults: readonly Fault[];
+  readonly refusal?: Refused | undefined;
+  /** Whether an answer is being waited for. */
+  readonly busy: boolean;
+  /** Whether one page is being mended, after which the citizen goes back to check everything. */
+  readonly mending: boolean;
+  /** What was made in the end. */
+  readonly mandate?: Mandate | undefined;
+  /** Where it has to be finished. */
+  readonly to?: string | undefined;
+}
+
+/** What a page can ask the wizard to do. */
+export interface Turns {
+  /** Takes an answer. */
+  answer(answer: Partial<Draft>): void;
+  /** Takes a power in, or out again. */
+  toggle(power: Power): void;
+  /** Takes one of a pair, or neither. */
+  pick(pair: readonly Power[], one?: Power): void;
+  /** Keeps the name as it is typed. */
+  named(name: string): void;
+  /** Keeps what is looked for in the list of powers. */
+  look(search: string): void;
+  /** Looks the person up, and goes on when they are found. The number goes no further than to the backend. */
+  find(name: string, cpr: string): Promise<void>;
+  /** Forgets the person, and asks for another. */
+  another(): void;
+  /** Goes to the next page, if nothing is missing on this one. */
+  goOn(): void;
+  back(): void;
+  /** Goes to a page to mend something there, and from there back to where everything is checked. */
+  mend(step: Step): void;
+  /** Sends it, once however often it is pressed. */
+  send(): Promise<void>;
+  /** Asks for the powers on offer once more. */
+  askAgain(): void;
+  /** Acts for oneself again. */
+  backToSelf(): Promise<void>;
+  /** Forgets everything, and goes back to the first page. */
+  again(): void;
+}
+
+/** What every page is given. It shows what it is told, and asks for the rest. */
+export interface Page {
+  readonly locale: Locale;
+  readonly words: Words;
+  readonly visiting: Visiting;
+  readonly state: State;
+  readonly intent: Intent;
+  /** The draft with its intent. */
+  readonly draft: Draft;
+  readonly today: Day;
+  readonly limits: Limits;
+  readonly forward: Forward;
+  /** Undefined until the backend has told. */
+  readonly offer: Offer | undefined;
+  /** What the powers on offer were refused with. */
+  readonly notOffered: Reason | undefined;
+  /** What going back to oneself was refused with. */
+  readonly notBack: Reason | undefined;
+  /** Which ways round the backend can do it. */
+  readonly able: readonly Intent[];
+  /** Whether there is a page before this one. */
+  readonly canGoBack: boolean;
+  readonly turns: Turns;
+}
+
+/** What a portal knows already when it opens the wizard. */
+export interface Prefill {
+  /** The other person: as the backend told of them, or their handle alone. */
+  readonly person?: Draft['person'] | NonNullable<Draft['person']>['id'];
+  readonly powers?: readonly PowerId[] | undefined;
+  readonly until?: Day | undefined;
+}

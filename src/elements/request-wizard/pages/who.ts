@@ -1,0 +1,89 @@
+import { html, nothing } from 'lit';
+import type { Party } from '../../../domain/party.shape.js';
+import { nameAndBirth, nameOf, refused } from '../../pieces/frame.js';
+import { sentence } from '../../pieces/sentence.js';
+import type { Page } from '../page.js';
+import { answered, buttons, describedBy, faultOf, headed, isFaulty, toMend, waitInWords } from '../pieces.js';
+
+/** The page that asks for the other person, by name and CPR number; or shows the one who has been found. */
+export const who = (page: Page) => (page.draft.person ? found(page, page.draft.person) : asked(page));
+
+/*
+ * The CPR number has no name, no value and no state: it is read out of its field when the button is pressed, and wiped from there when the page is left.
+ * Nor has any field a name: were the browser ever to send the form itself, there would be nothing in it.
+ */
+const asked = (page: Page) => {
+  const { locale, words, intent, turns, state } = page;
+  return html`
+    ${headed(page, words.who[intent].title)} ${toMend(page)}
+    ${refused(locale, state.refusal?.reason, state.refusal?.retryAfter ? html`<p>${words.who.tryIn(waitInWords(locale, state.refusal.retryAfter))}</p>` : nothing)}
+    <p>${words.who[intent].lead}</p>
+    ${answered(
+      html`
+        <div class="field" part="field">
+          <label for="name">${words.who.name}</label>
+          <span class="hint" id="name-hint">${words.who.nameHint}</span>
+          ${faultOf(page, 'name')}
+          <input
+            id="name"
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            autocapitalize="words"
+            spellcheck="false"
+            translate="no"
+            maxlength="200"
+            aria-required="true"
+            aria-describedby=${describedBy(page, 'name')}
+            aria-invalid=${isFaulty(page, 'name')}
+            .value=${state.name}
+            @input=${(event: Event) => turns.named((event.target as HTMLInputElement).value)}
+          />
+        </div>
+        <div class="field" part="field">
+          <label for="cpr">${words.who.cpr}</label>
+          <span class="hint" id="cpr-hint">${words.who.cprHint}</span>
+          ${faultOf(page, 'cpr')}
+          <input
+            id="cpr"
+            class="cpr"
+            type="text"
+            dir="ltr"
+            inputmode="numeric"
+            autocomplete="off"
+            autocapitalize="off"
+            autocorrect="off"
+            spellcheck="false"
+            translate="no"
+            aria-required="true"
+            aria-describedby=${describedBy(page, 'cpr')}
+            aria-invalid=${isFaulty(page, 'cpr')}
+          />
+        </div>
+        <p class="waiting quiet" role="status">${state.busy ? words.who.finding : ''}</p>
+        ${buttons(page, html`<button class="primary" aria-disabled=${state.busy ? 'true' : nothing}>${words.goOn}</button>`)}
+      `,
+      form => {
+        const typed = (id: string) => form.querySelector<HTMLInputElement>(id)?.value ?? '';
+        void turns.find(typed('#name'), typed('#cpr'));
+      },
+    )}
+  `;
+};
+
+const found = (page: Page, person: Party) => {
+  const { locale, words, intent, turns, visiting } = page;
+  return html`
+    ${headed(page, sentence(words.who[intent].found, nameOf(locale, person)))}
+    <p class="person" part="person">${nameAndBirth(locale, person)}</p>
+    ${
+      visiting.known.backend?.findPerson
+        ? html`
+            <p>${words.who.isItThem}</p>
+            <p><button type="button" @click=${() => turns.another()}>${words.who.another}</button></p>
+          `
+        : nothing
+    }
+    ${answered(buttons(page, html`<button class="primary">${words.goOn}</button>`), () => turns.goOn())}
+  `;
+};

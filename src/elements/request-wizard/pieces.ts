@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { map } from 'lit/directives/map.js';
+import { HandOffEvent } from '../../context/events.js';
+import type { Locale } from '../../controllers/locale.js';
+import { safeUrl } from '../../contract/safe-url.js';
+import { numberedSteps, type Step } from '../../domain/draft.js';
+import { commonWords } from '../../locale/common/index.js';
+import type { Fault, Page, Words } from './page.js';
+
+/** The heading of a page, which gets the focus when the page is new. */
+export const titled = (title: unknown, describedBy?: string): TemplateResult =>
+  html`<h2 id="heading" part="heading" tabindex="-1" aria-describedby=${describedBy ?? nothing}>${title}</h2>`;
+
+/** The heading of a page, with how far one has come. */
+export function headed({ words, state: { step } }: Page, title: unknown): TemplateResult {
+  const at = (numberedSteps as readonly Step[]).indexOf(step) + 1;
+  if (at === 0) return titled(title);
+  const page = words.pages[step as keyof typeof words.pages];
+  return html`
+    <p class="progress" id="progress" part="progress">${words.progress(at, numberedSteps.length, page)}</p>
+    ${titled(title, 'progress')}
+  `;
+}
+
+/** What has to be mended on a page, each with the way to its field. */
+export function toMend({ words, state: { faults } }: Page): TemplateResult | typeof nothing {
+  if (faults.length === 0) return nothing;
+  return html`
+    <div class="notice bad" role="alert" part="faults">
+      <h3>${words.toMend}</h3>
+      <ul>
+        ${map(
+          faults,
+          fault =>
+            html`<li><a href="#${fault.field}" @click=${(event: Event) => toField(event, fault.field)}>${textOf(words, fault)}</a></li>`,
+        )}
+      </ul>
+    </div>
+  `;
+}
+
+/** Puts the focus where a fault is mended. The address stays as it is: a fragment of it finds nothing in a shadow root, and is the host's. */
+function toField(event: Event, field: Fault['field']): void {
+  event.preventDefault();
+  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  root.getElementById(field)?.focus();
+}
+
+/** What is wrong with one field, in words. */
+export const textOf = ({ faults }: Words, { field, why }: Fault): string => (faults[field] as Readonly<Record<Fault['why'], string>>)[why];
+
+/** What is wrong with one field, beside it. */
+export const faultOf = ({ words, state: { faults } }: Page, field: Fault['field']): TemplateResult | typeof nothing => {
+  const fault = faults.find(fault => fault.field === field);
+  return fault ? html`<span class="fault" id="${field}-fault">${textOf(words, fault)}</span>` : nothing;
+};
+
+/** What describes a field: its hint, and what is wrong with it. */
+export const describedBy = ({ state: { faults } }: Page, field: Fault['field']): string =>
+  [`${field}-hint`, ...(faults.some(fault => fault.field === field) ? [`${field}-fault`] : [])].join(' ');
+
+export const isFaulty = ({ state: { faults } }: Page, field: Fault['field']): 'true' | typeof nothing =>
+  faults.some(fault => fault.field === field) ? 'true' : nothing;
+
+/** The buttons under a page: the one way on, and the way back. */
+export const buttons = ({ locale, canGoBack, turns }: Page, onward: unknown): TemplateResult => html`
+  <div class="buttons" part="buttons">
+    ${onward} ${canGoBack ? html`<button type="button" class="back" @click=${() => turns.back()}>${locale.words(commonWords).back}</button>` : nothing}
+  </div>
+`;
+
+/** A page that is answered. Enter in a field is a press on its button; nothing is ever sent by the browser itself, whatever happens. */
+export const answered = (content: unknown, submit: (form: HTMLFormElement) => void): TemplateResult => html`
+  <form
+    method="dialog"
+    novalidate
+    autocomplete="off"
+    @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      submit(event.currentTarget as HTMLFormElement);
+    }}
+  >
+    ${content}
+  </form>
+`;
+
+/** A way to another page on the web, where the address is one that a citizen may be sent to. */
+export function wayTo(address: string | undefined, label: string, main = false): TemplateResult | typeof nothing {
+  const href = address && safeUrl(address);
+  return href
+    ? html`<p><a class=${main ? 'button primary' : 'away'} part="hand-off" href=${href} @click=${(event: Event) => handOff(event, href)}>${label}</a></p>`
+    : nothing;
+}
+
+function handOff(event: Event, href: string): void {
+  const news = new HandOffEvent(href);
+  event.currentTarget?.dispatchEvent(news);
+  if (news.defaultPrevented) event.preventDefault();
+}
+
+/** A span of time in words, such as `2 måneder og 3 dage`. */
+export function spanInWords(locale: Locale, span: Readonly<Record<'years' | 'months' | 'days', number>>): string {
+  const parts = (['years', 'months', 'days'] as const).filter(unit => span[unit] > 0);
+  return locale.list(parts.map(unit => amount(locale, span[unit], unit)));
+}
+
+/** How long a citizen has to wait, rounded up to what people count in. */
+export const waitInWords = (locale: Locale, seconds: number): string =>
+  seconds < 60 ? amount(locale, Math.ceil(seconds), 'seconds') : amount(locale, Math.ceil(seconds / 60), 'minutes');
+
+const amount = (locale: Locale, count: number, unit: 'years' | 'months' | 'days' | 'minutes' | 'seconds'): string =>
+  new Intl.NumberFormat(locale.lang, { style: 'unit', unit: unit.slice(0, -1), unitDisplay: 'long', numberingSystem: 'latn' }).format(
+    count,
+  );

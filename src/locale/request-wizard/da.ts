@@ -1,0 +1,212 @@
+/** What the wizard says. Names are put in as they are: the sentences are made so that none of them has to be bent. */
+export const da = {
+  title: { open: 'Fuldmagt', request: 'Anmod om fuldmagt', give: 'Giv fuldmagt' },
+  progress: (at: number, of: number, page: string) => `Trin ${at} af ${of}: ${page}`,
+  pages: { who: 'Hvem', what: 'Hvad', 'how-long': 'Hvor længe', check: 'Se efter' },
+  goOn: 'Fortsæt',
+  toMend: 'Der er noget, du skal rette',
+
+  choose: {
+    title: 'Hvem skal have hjælp?',
+    lead: 'Med en fuldmagt kan én person hjælpe en anden i kontakten med det offentlige.',
+    request: 'Jeg skal hjælpe en anden',
+    requestMeans: 'Du anmoder om fuldmagt. Den anden skal godkende.',
+    give: 'En anden skal hjælpe mig',
+    giveMeans: 'Du giver fuldmagt. Den gælder med det samme.',
+  },
+
+  who: {
+    request: {
+      title: 'Hvem vil du hjælpe?',
+      lead: 'Skriv, hvem du vil hjælpe. Personen får din anmodning i Digital Post og skal selv godkende den.',
+      found: (name: string) => `Du vil hjælpe ${name}`,
+    },
+    give: {
+      title: 'Hvem skal hjælpe dig?',
+      lead: 'Skriv, hvem der skal hjælpe dig. Personen skal være fyldt 15 år og bruge MitID og Digital Post.',
+      found: (name: string) => `${name} skal hjælpe dig`,
+    },
+    name: 'Fulde navn',
+    nameHint: 'Som det står på personens sundhedskort.',
+    cpr: 'CPR-nummer',
+    cprHint: '10 tal. Nummeret står på personens sundhedskort.',
+    finding: 'Leder efter personen …',
+    isItThem: 'Er det ikke den rigtige? Så vælg en anden person.',
+    another: 'Vælg en anden person',
+    tryIn: (span: string) => `Du kan prøve igen om ${span}.`,
+  },
+
+  paper: {
+    request: (name: string) => `${name} skal have et brev`,
+    give: (name: string) => `${name} kan ikke få fuldmagt digitalt`,
+    giveWhy: 'Den, der skal hjælpe dig, skal bruge MitID og Digital Post. Vælg en anden person, eller spørg borgerservice.',
+    deskRequest: (name: string) =>
+      `Kontakt borgerservice i den kommune, hvor ${name} bor. De kan hjælpe jer med brevet. ${name} skal skrive under i hånden.`,
+    deskGive: 'Kontakt borgerservice i din kommune. De kan hjælpe dig videre.',
+    book: 'Tjek, om I skal bestille tid.',
+    desk: 'Gå til borgerservice',
+  },
+
+  what: {
+    request: {
+      title: (name: string) => `Hvad vil du hjælpe ${name} med?`,
+      lead: 'Vælg det, du har brug for. Du kan vælge flere ting. De bliver samlet i én fuldmagt.',
+    },
+    give: {
+      title: (name: string) => `Hvad skal ${name} hjælpe dig med?`,
+      lead: 'Vælg det, du vil have hjælp til. Du kan vælge flere ting. De bliver samlet i én fuldmagt.',
+    },
+    kinds: '»Kun se« giver lov til at læse oplysninger. »Se og handle« giver også lov til at søge, booke tid og svare.',
+    neither: 'Nej',
+    indsigt: 'Kun se',
+    handle: 'Se og handle',
+    count: (count: number) => (count === 0 ? 'Du har ikke valgt noget endnu.' : `Du har valgt ${count}.`),
+    search: 'Søg i listen',
+    shown: (count: number) => (count === 0 ? 'Intet i listen passer til din søgning.' : `Der er ${count} at vælge imellem.`),
+    nothing: 'Her på siden er der ingen fuldmagter at vælge. Se, hvad du kan få på borger.dk.',
+    elsewhere: (count: number) => `Findes ikke her, men på borger.dk (${count})`,
+    elsewhereLead: 'De fuldmagter, der står her, gælder ikke på denne side. Du kan lave dem på borger.dk.',
+    notListed: 'Det, jeg søger, er her ikke',
+    notListedMeans:
+      'Det er ikke alle myndigheder, der bruger Digital Fuldmagt. Ring til den myndighed, det handler om. De kan sige, om de har deres egen fuldmagt.',
+  },
+
+  howLong: {
+    request: (name: string) => `Hvor længe skal du kunne hjælpe ${name}?`,
+    give: (name: string) => `Hvor længe skal ${name} kunne hjælpe dig?`,
+    lead: 'Det er en god idé at vælge en lang periode. Så skal du ikke forlænge fuldmagten senere.',
+    label: 'Sidste dag',
+    hint: 'Fuldmagten gælder dagen ud.',
+    lasts: (day: string, span: string) => `Fuldmagten gælder til og med ${day}. Det er om ${span}.`,
+    lastsToday: (day: string) => `Fuldmagten gælder til og med ${day}. Det er i dag.`,
+    thenTitle: 'Det sker der',
+    notice: (day: string) => `I får begge besked ${day} om, at fuldmagten snart slutter.`,
+    noticeAtOnce: 'Perioden er kort. Derfor får I begge besked om slutdatoen med det samme.',
+    ends: (day: string) => `Fuldmagten slutter af sig selv. Fra ${day} kan den ikke bruges.`,
+    early: 'I kan begge slette fuldmagten før tid. Det gør I under Mine fuldmagter.',
+  },
+
+  check: {
+    request: {
+      title: (name: string) => `Vil du anmode ${name} om fuldmagt?`,
+      who: 'Du vil hjælpe',
+      when: 'Fuldmagten gælder først, når den er godkendt.',
+      told: (name: string) => `${name} får din anmodning i Digital Post og skal svare med sit eget MitID.`,
+      after: 'Du får besked i Digital Post, når der er svaret.',
+      send: 'Send anmodning',
+    },
+    give: {
+      title: (name: string) => `Vil du give ${name} fuldmagt?`,
+      who: 'Skal hjælpe dig',
+      when: 'Fuldmagten gælder med det samme.',
+      told: (name: string) => `${name} får besked i Digital Post. Her står, hvad fuldmagten gælder, og hvornår den slutter.`,
+      after: 'Du kan slette fuldmagten igen. Det gør du under Mine fuldmagter.',
+      send: 'Giv fuldmagt',
+    },
+    lead: 'Se efter, om alt er rigtigt.',
+    what: 'Det gælder',
+    until: 'Til og med',
+    can: {
+      handle: (helper: string) => `${helper} kan se og handle:`,
+      indsigt: (helper: string) => `${helper} kan kun se:`,
+      other: (helper: string) => `${helper} kan bruge:`,
+    },
+    youCan: { handle: 'Du kan se og handle:', indsigt: 'Du kan kun se:', other: 'Du kan bruge:' },
+    only: 'Fuldmagten gælder kun det, der står her.',
+    toldTitle: 'Det sker der',
+    edit: 'Ret',
+    editing: { who: 'Ret, hvem det er', what: 'Ret, hvad det gælder', 'how-long': 'Ret, hvor længe det gælder' },
+    sending: 'Sender …',
+  },
+
+  receipt: {
+    request: {
+      title: (name: string) => `Din anmodning er sendt til ${name}`,
+      next: [
+        (name: string) => `${name} får anmodningen i Digital Post.`,
+        (name: string) => `${name} følger linket, logger ind med MitID og trykker på »Godkend eller afvis«.`,
+        () => 'Du får besked i Digital Post, når der er svaret.',
+        () => 'Er svaret ja, kan du handle med dit eget MitID.',
+      ],
+      follow: 'Du kan følge din anmodning under Mine fuldmagter.',
+    },
+    give: {
+      title: (name: string) => `${name} har fået fuldmagt`,
+      next: [
+        (name: string) => `${name} får besked i Digital Post.`,
+        (name: string) => `${name} kan nu handle for dig med sit eget MitID.`,
+        () => 'Fuldmagten slutter af sig selv efter den sidste dag.',
+      ],
+      follow: 'Du kan se og slette fuldmagten under Mine fuldmagter.',
+    },
+    nextTitle: 'Det sker der nu',
+    about: 'Det gælder',
+    until: 'Til og med',
+    reference: 'Reference',
+    referenceHint: 'Sig den, hvis du ringer.',
+    again: 'Lav en ny fuldmagt',
+  },
+
+  handOff: {
+    title: 'Gør det færdigt på borger.dk',
+    lead: 'Intet er sendt endnu. Resten gør du på borger.dk.',
+    with: 'Tag det her med',
+    outTitle: {
+      open: 'Fuldmagter laver du på borger.dk',
+      request: 'Du anmoder om fuldmagt på borger.dk',
+      give: 'Du giver fuldmagt på borger.dk',
+    },
+    steps: {
+      logIn: 'Log ind med dit eget MitID.',
+      open: 'Vælg, om du vil give fuldmagt eller anmode om fuldmagt.',
+      request: 'Vælg »Anmod om fuldmagt«.',
+      give: 'Vælg »Giv fuldmagt«.',
+      who: 'Skriv, hvem det er.',
+      what: 'Vælg social- og sundhedsportal.',
+      chosen: 'Vælg det, der står nedenfor.',
+      howLong: 'Vælg, hvor længe fuldmagten skal gælde.',
+      sign: 'Skriv under med MitID.',
+    },
+  },
+
+  startOver: 'Begynd forfra',
+
+  leave: {
+    title: 'Vil du lukke uden at sende?',
+    text: 'Så mister du det, du har svaret.',
+    stay: 'Bliv her',
+    leave: 'Luk uden at sende',
+  },
+
+  faults: {
+    name: {
+      empty: 'Skriv det fulde navn.',
+      'too-long': 'Navnet er for langt. Skriv det, som det står på sundhedskortet.',
+      'a-number': 'Her skal navnet stå. CPR-nummeret skal stå i feltet nedenfor.',
+    },
+    cpr: {
+      empty: 'Skriv CPR-nummeret. Det har 10 tal.',
+      'too-short': 'CPR-nummeret er for kort. Det skal have 10 tal.',
+      'too-long': 'CPR-nummeret er for langt. Det skal have 10 tal.',
+      'not-digits': 'CPR-nummeret må kun have tal. Se efter, om der er kommet et bogstav med.',
+      'no-such-day': 'De første seks tal i CPR-nummeret er ikke en dato. De skal være dag, måned og år. Tjek tallene.',
+      'in-the-future': 'Fødselsdatoen i CPR-nummeret er ikke kommet endnu. Tjek tallene.',
+      replacement:
+        'Det er et erstatnings-CPR-nummer. Det kan ikke bruges til en digital fuldmagt. Kontakt borgerservice. De kan hjælpe jer videre.',
+      health:
+        'Det er et nummer fra sundhedsvæsenet. Det kan ikke bruges til en digital fuldmagt. Kontakt borgerservice. De kan hjælpe jer videre.',
+      own: 'Det er dit eget CPR-nummer. Skriv den anden persons.',
+    },
+    powers: {
+      none: 'Vælg mindst én ting.',
+      mixed: 'Noget af det, du har valgt, kan du kun få på borger.dk. Vælg det fra.',
+      'not-offered': 'Noget af det, du har valgt, findes ikke mere. Vælg noget andet.',
+    },
+    until: {
+      empty: 'Skriv den sidste dag med dag, måned og år.',
+      'not-a-day': 'Den dag findes ikke. Skriv den sidste dag med dag, måned og år.',
+      over: 'Den dag er gået. Vælg i dag eller en senere dag.',
+      'too-late': 'Så længe kan fuldmagten ikke gælde. Vælg en dag, der ligger før.',
+    },
+  },
+};

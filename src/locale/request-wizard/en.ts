@@ -1,0 +1,213 @@
+import type { da } from './da.js';
+
+export const en: typeof da = {
+  title: { open: 'Mandate', request: 'Ask for a mandate', give: 'Give a mandate' },
+  progress: (at, of, page) => `Step ${at} of ${of}: ${page}`,
+  pages: { who: 'Who', what: 'What', 'how-long': 'How long', check: 'Check' },
+  goOn: 'Continue',
+  toMend: 'There is something to correct',
+
+  choose: {
+    title: 'Who needs help?',
+    lead: 'With a mandate, one person can help another in their contact with public authorities.',
+    request: 'I am going to help somebody',
+    requestMeans: 'You ask for a mandate. The other person must approve it.',
+    give: 'Somebody is going to help me',
+    giveMeans: 'You give a mandate. It is in force at once.',
+  },
+
+  who: {
+    request: {
+      title: 'Whom do you want to help?',
+      lead: 'Enter whom you want to help. The person gets your request in Digital Post and must approve it.',
+      found: name => `You want to help ${name}`,
+    },
+    give: {
+      title: 'Who is going to help you?',
+      lead: 'Enter who is going to help you. The person must be 15 or older, and use MitID and Digital Post.',
+      found: name => `${name} is going to help you`,
+    },
+    name: 'Full name',
+    nameHint: 'As it is written on the person’s health card.',
+    cpr: 'CPR number',
+    cprHint: '10 digits. The number is on the person’s health card.',
+    finding: 'Looking for the person …',
+    isItThem: 'Not the right one? Then choose another person.',
+    another: 'Choose another person',
+    tryIn: span => `You can try again in ${span}.`,
+  },
+
+  paper: {
+    request: name => `${name} must have a letter`,
+    give: name => `${name} cannot get a mandate digitally`,
+    giveWhy: 'Whoever is going to help you must use MitID and Digital Post. Choose another person, or ask borgerservice.',
+    deskRequest: name =>
+      `Contact borgerservice in the municipality where ${name} lives. They can help you with the letter. ${name} must sign it by hand.`,
+    deskGive: 'Contact borgerservice in your municipality. They can help you further.',
+    book: 'Check whether you have to book a time.',
+    desk: 'Go to borgerservice',
+  },
+
+  what: {
+    request: {
+      title: name => `What do you want to help ${name} with?`,
+      lead: 'Choose what you need. You can choose several things. They are gathered in one mandate.',
+    },
+    give: {
+      title: name => `What is ${name} going to help you with?`,
+      lead: 'Choose what you want help with. You can choose several things. They are gathered in one mandate.',
+    },
+    kinds: '“See only” lets somebody read information. “See and act” also lets them apply, book and answer.',
+    neither: 'No',
+    indsigt: 'See only',
+    handle: 'See and act',
+    count: count => (count === 0 ? 'You have not chosen anything yet.' : `You have chosen ${count}.`),
+    search: 'Search the list',
+    shown: count => (count === 0 ? 'Nothing in the list matches your search.' : `There are ${count} to choose from.`),
+    nothing: 'There are no mandates to choose on this page. See what you can get at borger.dk.',
+    elsewhere: count => `Not here, but at borger.dk (${count})`,
+    elsewhereLead: 'The mandates listed here do not hold on this page. You can make them at borger.dk.',
+    notListed: 'What I am looking for is not here',
+    notListedMeans:
+      'Not all authorities use Digital Fuldmagt. Call the authority it concerns. They can tell you whether they have a mandate of their own.',
+  },
+
+  howLong: {
+    request: name => `For how long do you want to help ${name}?`,
+    give: name => `For how long is ${name} going to help you?`,
+    lead: 'It is a good idea to choose a long time. Then you do not have to extend the mandate later.',
+    label: 'Last day',
+    hint: 'The mandate holds to the end of that day.',
+    lasts: (day, span) => `The mandate holds until the end of ${day}. That is in ${span}.`,
+    lastsToday: day => `The mandate holds until the end of ${day}. That is today.`,
+    thenTitle: 'What happens',
+    notice: day => `On ${day}, both of you are told that the mandate is about to end.`,
+    noticeAtOnce: 'The time is short. So both of you are told of the last day at once.',
+    ends: day => `The mandate ends by itself. From ${day} it cannot be used.`,
+    early: 'Both of you can delete the mandate before then, under My mandates.',
+  },
+
+  check: {
+    request: {
+      title: name => `Do you want to ask ${name} for a mandate?`,
+      who: 'You want to help',
+      when: 'The mandate is in force only when it has been approved.',
+      told: name => `${name} gets your request in Digital Post and must answer with their own MitID.`,
+      after: 'You are told in Digital Post when there is an answer.',
+      send: 'Send request',
+    },
+    give: {
+      title: name => `Do you want to give ${name} a mandate?`,
+      who: 'Is going to help you',
+      when: 'The mandate is in force at once.',
+      told: name => `${name} is told in Digital Post what the mandate covers and when it ends.`,
+      after: 'You can delete the mandate again, under My mandates.',
+      send: 'Give mandate',
+    },
+    lead: 'Check that everything is right.',
+    what: 'It covers',
+    until: 'Until the end of',
+    can: {
+      handle: helper => `${helper} can see and act:`,
+      indsigt: helper => `${helper} can see only:`,
+      other: helper => `${helper} can use:`,
+    },
+    youCan: { handle: 'You can see and act:', indsigt: 'You can see only:', other: 'You can use:' },
+    only: 'The mandate covers only what is listed here.',
+    toldTitle: 'What happens',
+    edit: 'Change',
+    editing: { who: 'Change who it is', what: 'Change what it covers', 'how-long': 'Change how long it lasts' },
+    sending: 'Sending …',
+  },
+
+  receipt: {
+    request: {
+      title: name => `Your request has been sent to ${name}`,
+      next: [
+        name => `${name} gets the request in Digital Post.`,
+        name => `${name} follows the link, logs in with MitID and presses “Approve or reject”.`,
+        () => 'You are told in Digital Post when there is an answer.',
+        () => 'If the answer is yes, you can act with your own MitID.',
+      ],
+      follow: 'You can follow your request under My mandates.',
+    },
+    give: {
+      title: name => `${name} has got a mandate`,
+      next: [
+        name => `${name} is told in Digital Post.`,
+        name => `${name} can now act for you with their own MitID.`,
+        () => 'The mandate ends by itself after the last day.',
+      ],
+      follow: 'You can see and delete the mandate under My mandates.',
+    },
+    nextTitle: 'What happens now',
+    about: 'It covers',
+    until: 'Until the end of',
+    reference: 'Reference',
+    referenceHint: 'Say it if you call.',
+    again: 'Make a new mandate',
+  },
+
+  handOff: {
+    title: 'Finish it at borger.dk',
+    lead: 'Nothing has been sent yet. You do the rest at borger.dk.',
+    with: 'Take this with you',
+    outTitle: {
+      open: 'You make mandates at borger.dk',
+      request: 'You ask for a mandate at borger.dk',
+      give: 'You give a mandate at borger.dk',
+    },
+    steps: {
+      logIn: 'Log in with your own MitID.',
+      open: 'Choose whether you want to give a mandate or ask for one.',
+      request: 'Choose “Anmod om fuldmagt” (ask for a mandate).',
+      give: 'Choose “Giv fuldmagt” (give a mandate).',
+      who: 'Enter who it is.',
+      what: 'Choose the social and health portal (“social- og sundhedsportal”).',
+      chosen: 'Choose what is listed below.',
+      howLong: 'Choose how long the mandate is to last.',
+      sign: 'Sign with MitID.',
+    },
+  },
+
+  startOver: 'Start over',
+
+  leave: {
+    title: 'Do you want to close without sending?',
+    text: 'Then you lose what you have answered.',
+    stay: 'Stay here',
+    leave: 'Close without sending',
+  },
+
+  faults: {
+    name: {
+      empty: 'Enter the full name.',
+      'too-long': 'The name is too long. Enter it as it is on the health card.',
+      'a-number': 'The name belongs here. The CPR number belongs in the field below.',
+    },
+    cpr: {
+      empty: 'Enter the CPR number. It has 10 digits.',
+      'too-short': 'The CPR number is too short. It must have 10 digits.',
+      'too-long': 'The CPR number is too long. It must have 10 digits.',
+      'not-digits': 'The CPR number may only have digits. Check whether a letter has slipped in.',
+      'no-such-day': 'The first six digits of the CPR number are not a date. They must be day, month and year. Check the digits.',
+      'in-the-future': 'The date of birth in the CPR number has not come yet. Check the digits.',
+      replacement:
+        'That is a replacement CPR number. It cannot be used for a digital mandate. Contact borgerservice. They can help you further.',
+      health:
+        'That is a number from the health services. It cannot be used for a digital mandate. Contact borgerservice. They can help you further.',
+      own: 'That is your own CPR number. Enter the other person’s.',
+    },
+    powers: {
+      none: 'Choose at least one thing.',
+      mixed: 'Some of what you have chosen can only be had at borger.dk. Take it out.',
+      'not-offered': 'Some of what you have chosen is no longer on offer. Choose something else.',
+    },
+    until: {
+      empty: 'Enter the last day, with day, month and year.',
+      'not-a-day': 'There is no such day. Enter the last day, with day, month and year.',
+      over: 'That day has passed. Choose today or a later day.',
+      'too-late': 'The mandate cannot last that long. Choose an earlier day.',
+    },
+  },
+};

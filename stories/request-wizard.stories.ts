@@ -1,0 +1,195 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import '../src/define/fuldmagt-provider.js';
+import '../src/define/fuldmagt-request-wizard.js';
+import type { Settings } from '../src/context/page.js';
+import type { MandateBackend } from '../src/contract/backend.js';
+import { catalogueIn, knownPowers } from '../src/domain/catalogue.js';
+import { Refusal } from '../src/domain/refusal.js';
+import type { FuldmagtRequestWizard } from '../src/elements/request-wizard/fuldmagt-request-wizard.js';
+import { aage, bo, finn, karen, layla, maria, youngJens, type TestPerson } from '../src/testing/people.js';
+import { carePortal, kept, world } from '../src/testing/world.js';
+import { actingFor } from './acting.js';
+
+type How = Partial<Pick<FuldmagtRequestWizard, 'intent' | 'placement'>> & Pick<Settings, 'offers' | 'contacts'>;
+
+/** The wizard as somebody has it, on a portal's page. */
+const wizard = (backend: MandateBackend | 'link-out', { intent, placement = 'inline', offers, contacts }: How = {}): TemplateResult => html`
+  <fuldmagt-provider .backend=${backend} .offers=${offers} .contacts=${contacts}>
+    <fuldmagt-request-wizard .intent=${intent} placement=${placement}></fuldmagt-request-wizard>
+  </fuldmagt-provider>
+`;
+
+const asking = (how?: How): TemplateResult => wizard(world().as(bo), { intent: 'request', ...how });
+const giving = (how?: How): TemplateResult => wizard(world().as(karen), { intent: 'give', ...how });
+
+/** What somebody does on a page. */
+type Turn = (root: ShadowRoot) => boolean;
+
+/** Does one thing after the other, each as soon as it can be done. */
+const doing =
+  (...turns: readonly Turn[]) =>
+  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    for (const turn of turns) {
+      for (let tries = 0; ; tries += 1) {
+        const root = canvasElement.querySelector('fuldmagt-request-wizard')?.shadowRoot;
+        if (root && turn(root)) break;
+        if (tries === 200) throw new Error(`It could not be done: ${turn.toString()}`);
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+    }
+  };
+
+const write =
+  (id: 'name' | 'cpr' | 'until' | 'search', text: string): Turn =>
+  root => {
+    const field = root.getElementById(id) as HTMLInputElement | null;
+    if (!field) return false;
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    return true;
+  };
+
+const press =
+  (name: string): Turn =>
+  root => {
+    const button = [...root.querySelectorAll('button, summary, label')].find(
+      ({ textContent }) => textContent.replace(/\s+/gu, ' ').trim() === name,
+    );
+    (button as HTMLElement | undefined)?.click();
+    return button !== undefined;
+  };
+
+/** The one way on, whatever it is called on the page. */
+const goOn: Turn = root => {
+  const button = root.querySelector<HTMLElement>('button.primary');
+  button?.click();
+  return button !== null;
+};
+
+const on = (step: 'what' | 'until' | 'check'): Turn => {
+  const there = { what: '[part=power]', until: '#until', check: '[part=send]' }[step];
+  return root => root.querySelector(there) !== null;
+};
+
+const find = ({ name, cpr }: TestPerson): Turn[] => [write('name', name), write('cpr', cpr), goOn];
+const toWhat = (person: TestPerson): Turn[] => [...find(person), on('what')];
+const choosePortal: Turn = root => {
+  const box = root.querySelector<HTMLInputElement>('input[type=checkbox]');
+  if (box && !box.checked) box.click();
+  return box !== null;
+};
+const toHowLong = (person: TestPerson): Turn[] => [...toWhat(person), choosePortal, goOn, on('until')];
+const toCheck = (person: TestPerson): Turn[] => [...toHowLong(person), goOn, on('check')];
+
+const meta: Meta = { title: 'Anmod om og giv fuldmagt', component: 'fuldmagt-request-wizard' };
+export default meta;
+
+type Story = StoryObj;
+
+export const WhoNeedsHelp: Story = { render: () => wizard(world().as(bo)) };
+
+export const AsBoAsksWhom: Story = { render: () => asking() };
+
+export const AsBoWritesTheNumberWrong: Story = {
+  render: () => asking(),
+  play: doing(write('name', karen.name), write('cpr', '3113420018'), goOn),
+};
+
+export const AsBoWritesAnotherName: Story = {
+  render: () => asking(),
+  play: doing(write('name', 'Karen Holmgaard'), write('cpr', karen.cpr), goOn),
+};
+
+export const AsBoChoosesWhatToHelpKarenWith: Story = { render: () => asking(), play: doing(...toWhat(karen)) };
+
+export const AsBoChoosesInAPortalThatHasChosen: Story = {
+  render: () => asking({ offers: { first: [carePortal], preselect: [carePortal] } }),
+  play: doing(...toWhat(karen)),
+};
+
+export const AsBoChoosesAmongMany: Story = {
+  render: () =>
+    wizard(world({ powers: (_, lang) => catalogueIn(lang, { here: knownPowers.map(({ id }) => id) }) }).as(bo), { intent: 'request' }),
+  play: doing(...toWhat(karen), write('search', 'laege')),
+};
+
+export const AsBoHelpsFinnWhoLivesElsewhere: Story = { render: () => asking(), play: doing(...find(finn)) };
+
+export const AsBoHelpsAageWhoIsNotDigital: Story = {
+  render: () => asking({ contacts: { borgerservice: 'https://strandby.example/borgerservice' } }),
+  play: doing(...find(aage)),
+};
+
+export const AsBoSeesWhomHeHasFound: Story = { render: () => asking(), play: doing(...toWhat(youngJens), press('Tilbage')) };
+
+export const AsBoChoosesHowLong: Story = { render: () => asking(), play: doing(...toHowLong(karen)) };
+
+export const AsBoChoosesADayThatHasPassed: Story = {
+  render: () => asking(),
+  play: doing(...toHowLong(karen), write('until', '2026-01-01'), goOn),
+};
+
+export const AsBoChecksEverything: Story = { render: () => asking(), play: doing(...toCheck(karen)) };
+
+export const AsBoHasAsked: Story = { render: () => asking(), play: doing(...toCheck(karen), goOn) };
+
+export const AsBoHasAskedBefore: Story = {
+  render: () => wizard(world({ mandates: [kept({ state: 'awaiting-approval' })] }).as(bo), { intent: 'request' }),
+  play: doing(...toCheck(karen), goOn),
+};
+
+export const AsKarenGivesBo: Story = { render: () => giving(), play: doing(...toCheck(bo)) };
+
+export const AsKarenHasGivenBo: Story = { render: () => giving(), play: doing(...toCheck(bo), goOn) };
+
+/** What a giver gives away is never chosen for them: in a gift it only comes first. */
+export const AsKarenGivesInAPortalThatHasChosen: Story = {
+  render: () => giving({ offers: { preselect: [carePortal] } }),
+  play: doing(...toWhat(bo)),
+};
+
+export const ForSomebodyWithALongName: Story = { render: () => asking(), play: doing(...toCheck(maria)) };
+
+export const InADialog: Story = { render: () => asking({ placement: 'dialog' }) };
+
+export const LeavingTheDialog: Story = {
+  render: () => asking({ placement: 'dialog' }),
+  play: doing(write('name', karen.name), press('Luk')),
+};
+
+export const NoConnection: Story = {
+  render: () =>
+    wizard(
+      {
+        ...world().as(bo),
+        request: async () => {
+          throw new Refusal('unreachable');
+        },
+      },
+      { intent: 'request' },
+    ),
+  play: doing(...toCheck(karen), goOn),
+};
+
+export const WhileBoActsForKaren: Story = {
+  render: () => wizard(actingFor(karen, world({ mandates: [{}] }).as(bo)), { intent: 'request' }),
+};
+
+export const InAPortalThatLeadsToBorgerDk: Story = { render: () => wizard('link-out', { intent: 'request' }) };
+
+export const HandedOverToBorgerDk: Story = {
+  render: () =>
+    wizard({ ...world().as(bo), request: async () => ({ outcome: 'handed-over', to: 'https://www.borger.dk/' }) }, { intent: 'request' }),
+  play: doing(...toCheck(karen), goOn),
+};
+
+export const InEnglish: Story = { globals: { lang: 'en' }, render: () => asking(), play: doing(...toCheck(karen)) };
+
+export const InArabic: Story = {
+  globals: { lang: 'ar' },
+  render: () => wizard(world().as(layla), { intent: 'request' }),
+  play: doing(...toCheck(karen)),
+};
+
+export const InTheDark: Story = { globals: { theme: 'dark' }, render: () => asking(), play: doing(...toWhat(karen)) };
