@@ -15,7 +15,8 @@ export {
   StepEvent,
   type OpenDetail,
 } from './context/events.js';
-export { configure, type Offers, type Settings } from './context/page.js';
+export { configure } from './context/page.js';
+export type { Offers, Settings } from './context/settings.js';
 export { isRefusal, Refusal, type Reason } from './domain/refusal.js';
 export { FuldmagtActingBanner } from './elements/acting-banner/fuldmagt-acting-banner.js';
 export { FuldmagtHelpButton } from './elements/help-button/fuldmagt-help-button.js';

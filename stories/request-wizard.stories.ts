@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '../src/define/fuldmagt-provider.js';
 import '../src/define/fuldmagt-request-wizard.js';
-import type { Settings } from '../src/context/page.js';
+import type { Settings } from '../src/context/settings.js';
 import type { MandateBackend } from '../src/contract/backend.js';
 import { catalogueIn, knownPowers } from '../src/domain/catalogue.js';
 import { Refusal } from '../src/domain/refusal.js';

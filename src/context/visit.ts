@@ -5,7 +5,7 @@ import type { Output } from '../contract/operations.js';
 import type { Session } from '../domain/acting.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
 import { isRefusal, Refusal, type Reason } from '../domain/refusal.js';
-import type { Settings } from './page.js';
+import type { Settings } from './settings.js';
 
 /** What is known of a visit at a moment. Replaced as a whole, never changed. */
 export interface Known {

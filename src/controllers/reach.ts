@@ -1,6 +1,7 @@
 import type { MandateBackend } from '../contract/backend.js';
 import { Refusal } from '../domain/refusal.js';
-import { advise, type Settings } from '../context/page.js';
+import { advise } from '../context/page.js';
+import type { Settings } from '../context/settings.js';
 
 /** Finds the backend that settings name. What it takes is fetched only now. */
 export async function reach({ backend, backendUrl, fetch, contacts }: Settings): Promise<MandateBackend> {

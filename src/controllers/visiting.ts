@@ -1,7 +1,8 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { waitForProviders } from '../context/late-providers.js';
-import { advise, page, type Settings } from '../context/page.js';
+import { advise, page } from '../context/page.js';
+import type { Settings } from '../context/settings.js';
 import { visitContext, Visit, type Known } from '../context/visit.js';
 import { nationalContacts, type Contacts } from '../locale/contacts.js';
 import { languageOf } from '../locale/language.js';

@@ -217,6 +217,13 @@ export const controls = css`
       border-color: currentcolor;
     }
 
+    .primary {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+
     .choice:has(:checked) {
       outline: 0.125em solid Highlight;
     }

@@ -1,5 +1,5 @@
 import { adoptStyles, html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { Settings } from '../../context/page.js';
+import type { Settings } from '../../context/settings.js';
 import type { Language } from '../../controllers/language.js';
 import { Visiting } from '../../controllers/visiting.js';
 import { safeUrl } from '../../contract/safe-url.js';

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MandateBackend } from '../../contract/backend.js';
-import { type Offers, type Settings } from '../../context/page.js';
+import type { Offers, Settings } from '../../context/settings.js';
 import { Visit, visitContext } from '../../context/visit.js';
 import { reach } from '../../controllers/reach.js';
 import type { Contacts } from '../../locale/contacts.js';

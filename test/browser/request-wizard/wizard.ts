@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../../src/define/fuldmagt-provider.js';
 import '../../../src/define/fuldmagt-request-wizard.js';
-import type { Settings } from '../../../src/context/page.js';
+import type { Settings } from '../../../src/context/settings.js';
 import type { MandateBackend } from '../../../src/contract/backend.js';
 import type { FuldmagtProvider } from '../../../src/elements/provider/fuldmagt-provider.js';
 import type { FuldmagtRequestWizard } from '../../../src/elements/request-wizard/fuldmagt-request-wizard.js';

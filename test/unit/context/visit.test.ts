@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Settings } from '../../../src/context/page.js';
+import type { Settings } from '../../../src/context/settings.js';
 import { Visit } from '../../../src/context/visit.js';
 import type { MandateBackend } from '../../../src/contract/backend.js';
 import type { Output } from '../../../src/contract/operations.js';
