@@ -103,7 +103,27 @@ export function createRegister({
       return person;
     };
 
-    const { parties, see, seeOne, principal } = sightOf(self, { people, powers, allows, today });
+    /** For whom the session acts, while a mandate to do so is in force. */
+    const actingBy = async (room: Room): Promise<{ giver: PersonId; mandates: readonly Kept[] } | undefined> => {
+      const row = await room.acting(session);
+      if (row?.person !== self) return undefined;
+      const mandates = await room.inForce(self, today(), row.giver);
+      return mandates.length > 0 ? { giver: row.giver, mandates } : undefined;
+    };
+
+    const acts = async (room: Room) => (await actingBy(room)) !== undefined;
+    const { parties, see, seeOne, principal } = sightOf(self, { people, powers, allows, today, acts });
+
+    const actsFor = async (room: Room, lang?: string): Promise<Principal | null> => {
+      const acting = await actingBy(room);
+      return acting ? principal(room, acting.giver, acting.mandates, lang) : null;
+    };
+
+    /** Does what a person can only do for themselves: nobody gives, asks for or ends mandates on behalf of another. */
+    const forOneself = async <T>(room: Room, piece: (room: Room) => Promise<T>): Promise<T> => {
+      if (await acts(room)) throw new Refusal('not-while-acting');
+      return piece(room);
+    };
 
     /** Does a writing call once for its key: the same question again gets the same answer, another question under the same key is refused. */
     const once = (
@@ -116,7 +136,7 @@ export function createRegister({
         const question = canonical(input);
         const before = key ? await room.claim(self, key, { operation, question }, now()) : undefined;
         if (before && (before.operation !== operation || before.question !== question)) throw new Refusal('key-reused');
-        const mandate = before?.mandate ? await held(room, before.mandate) : await write(room);
+        const mandate = before?.mandate ? await held(room, before.mandate) : await forOneself(room, write);
         if (key && !before) await room.settle(self, key, mandate.id);
         return { outcome: 'done', mandate: await seeOne(room, mandate, lang) };
       });
@@ -140,13 +160,6 @@ export function createRegister({
     const lasts = (until: Day) => {
       if (until < today()) throw new Refusal('period-over');
       return [{ from: today(), until }];
-    };
-
-    const actsFor = async (room: Room, lang?: string): Promise<Principal | null> => {
-      const row = await room.acting(session);
-      if (row?.person !== self) return null;
-      const mandates = await room.inForce(self, today(), row.giver);
-      return mandates.length > 0 ? principal(room, row.giver, mandates, lang) : null;
     };
 
     const whoIsHere = (lang?: string): Promise<Output<'session'>> =>

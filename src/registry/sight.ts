@@ -1,7 +1,7 @@
 import type { Allows } from '../domain/allows.shape.js';
 import type { Day } from '../domain/day.shape.js';
 import { can, stateOn } from '../domain/lifecycle.js';
-import type { Mandate, Principal, Side } from '../domain/mandate.shape.js';
+import type { Can, Mandate, Principal, Side } from '../domain/mandate.shape.js';
 import type { Party, PartyId } from '../domain/party.shape.js';
 import { lastDay } from '../domain/period.js';
 import type { Power, PowerId } from '../domain/power.shape.js';
@@ -13,13 +13,15 @@ interface SightOptions {
   readonly powers: Powers;
   readonly allows: Allows;
   readonly today: () => Day;
+  /** Whether the person acts for somebody: then nothing can be done to their own mandates, and they are told why. */
+  readonly acts: (room: Room) => Promise<boolean>;
 }
 
 /** On which side of a mandate a person stands. */
 export const sideIn = ({ giver }: Pick<Kept, 'giver'>, person: PersonId): Side => (giver === person ? 'giver' : 'holder');
 
 /** How one person sees what is written down: others as handles with names, powers with titles, and what they may do. */
-export function sightOf(self: PersonId, { people, powers, allows, today }: SightOptions) {
+export function sightOf(self: PersonId, { people, powers, allows, today, acts }: SightOptions) {
   const parties = async (room: Room, ids: readonly PersonId[]): Promise<(id: PersonId) => Party> => {
     const wanted = [...new Set(ids)];
     const [handles, found] = [await room.handles(self, wanted), await people.get(wanted)];
@@ -43,6 +45,7 @@ export function sightOf(self: PersonId, { people, powers, allows, today }: Sight
     const everyone = mandates.flatMap(({ giver, holder }) => [giver, holder]);
     const party = await parties(room, everyone);
     const powersOf = await titles(mandates, lang);
+    const why: Pick<Can, 'why'> = (await acts(room)) ? { why: 'not-while-acting' } : {};
     return mandates.map(mandate => {
       const { changed: _, ...kept } = mandate;
       const side = sideIn(mandate, self);
@@ -53,7 +56,7 @@ export function sightOf(self: PersonId, { people, powers, allows, today }: Sight
         holder: party(mandate.holder),
         powers: powersOf(mandate),
         side,
-        can: can(mandate, { by: side, today: today(), allows }),
+        can: can(mandate, { by: side, today: today(), allows }).map(one => ({ ...one, ...why })),
       };
     });
   };

@@ -1,4 +1,5 @@
 import { addMonths } from '../../domain/day.js';
+import { possible } from '../../domain/lifecycle.js';
 import { bo, ida, jens, karen, youngJens } from '../people.js';
 import { equal, refused, so } from './expect.js';
 import type { Holds } from './ground.js';
@@ -156,6 +157,29 @@ export const acting: readonly Holds[] = [
         [other],
         'with what Bo may act',
       );
+    },
+  },
+  {
+    name: 'while one acts for somebody, nothing is asked for, given or ended; it is when one is back',
+    asks: ['findPerson', 'request', 'give', 'mandates', 'perform', 'actFor'],
+    async run({ as, find, ask, give, act, today }) {
+      const holder = await as(bo);
+      const [giver, other] = [await find(holder, karen), await find(holder, jens)];
+      const given = await give(await as(karen), bo);
+      await holder.actFor({ person: giver });
+      await refused('not-while-acting', ask(holder, jens, { giver: other }), 'to ask for a mandate');
+      await refused('not-while-acting', give(holder, jens, { holder: other }), 'to give one');
+      await refused('not-while-acting', act(holder, given, 'delete'), 'to end one');
+      const { items } = await holder.mandates({});
+      equal(
+        items.map(({ can }) => possible(can, today)),
+        [[]],
+        'what Bo can do to his own mandates meanwhile',
+      );
+      await holder.actFor({ person: null });
+      await ask(holder, jens, { giver: other });
+      await give(holder, jens, { holder: other });
+      await act(holder, given, 'delete');
     },
   },
   {

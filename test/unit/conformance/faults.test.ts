@@ -663,6 +663,27 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       session: async () => ({ ...(await good.session({})), acting: (memo.get(person.id) ?? null) as Principal | null }),
     })),
   },
+  'while one acts for somebody, nothing is asked for, given or ended; it is when one is back': {
+    'goes back to the citizen unasked': spoilt(({ good }) => ({
+      async request(...given) {
+        await good.actFor({ person: null });
+        return good.request(...given);
+      },
+    })),
+    'ends mandates while acting': spoilt(({ good }) => ({
+      async perform(...given) {
+        await good.actFor({ person: null });
+        return good.perform(...given);
+      },
+    })),
+    'stays shut for ever': spoilt(({ good, memo }) => ({
+      async actFor(...given) {
+        memo.set('acted', true);
+        return good.actFor(...given);
+      },
+      give: (...given) => (memo.has('acted') ? Promise.reject(new Refusal('not-while-acting')) : good.give(...given)),
+    })),
+  },
   'acting ends with the mandate': { 'goes on acting when the mandate is over': spoilt(keepingActing) },
   'acting goes on while another mandate of the same giver is in force, with what that one gives': {
     'goes on acting with what is over': spoilt(keepingActing),
