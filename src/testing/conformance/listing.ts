@@ -101,9 +101,9 @@ export const listing: readonly Holds[] = [
     async run({ as, give, act, on, today }) {
       const giver = await as(karen);
       const given = [];
-      for (let days = 0; days < 3; days += 1) {
+      for (const [days, lasts] of [60, 40, 50].entries()) {
         await on(addDays(today, days));
-        given.push(await give(giver, bo));
+        given.push(await give(giver, bo, { until: addDays(today, lasts) }));
       }
       const [first, second, third] = given as [Mandate, Mandate, Mandate];
       equal(ids(await giver.mandates({ sort: 'changed' })), [third.id, second.id, first.id], 'the order before a change');
