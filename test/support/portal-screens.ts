@@ -1,0 +1,284 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { http } from '../../src/adapters/http.js';
+import type { MandateBackend } from '../../src/contract/backend.js';
+import { ageOn } from '../../src/domain/cpr.js';
+import { addMonths, toDay } from '../../src/domain/day.js';
+import type { PowerId } from '../../src/domain/power.shape.js';
+import { aage, bo, ida, jens, karen, layla, maria, youngJens, type TestPerson } from '../../src/testing/people.js';
+import { carePortal } from '../../src/testing/world.js';
+import { Citizen } from '../e2e/support/citizen.js';
+import { startPortal } from '../e2e/support/portal.js';
+import { secretsOf } from '../e2e/support/privacy.js';
+import { profile } from './chromium.js';
+
+/** Takes a picture of a page as it stands. */
+export type Picture = (page: Page, name: string) => Promise<void>;
+
+/** Every screen of the example portal, as those come to it who use it. Its data are thrown away. */
+export async function portalScreens(browser: Browser, picture: Picture): Promise<void> {
+  const data = mkdtempSync(join(tmpdir(), 'portal-'));
+  const portal = await startPortal({ DATA_DIR: data });
+  try {
+    const screens = new Screens(browser, portal.address, picture);
+    await screens.beforeLogin();
+    await screens.nothingYet();
+    await screens.asking();
+    await screens.giving();
+    await screens.mandates();
+    await screens.acting();
+    await screens.otherwise();
+  } finally {
+    await portal.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** A moment for what is still on its way. A page that fetches itself anew loses count of its requests, so they tell nothing. */
+const quiet = () => new Promise(resolve => setTimeout(resolve, 700));
+
+class Screens {
+  readonly #browser: Browser;
+  readonly #address: string;
+  readonly #picture: Picture;
+
+  constructor(browser: Browser, address: string, picture: Picture) {
+    [this.#browser, this.#address, this.#picture] = [browser, address, picture];
+  }
+
+  async beforeLogin(): Promise<void> {
+    const visitor = await this.#visitor();
+    await this.#at(visitor, '/?til=mine&fuldmagt=abc', 'login-to-go-on');
+    await this.#at(visitor, '/kontakt', 'contact');
+    await this.#at(visitor, '/nothing-here', 'no-such-page');
+    for (const [sprog, help, suffix] of [
+      ['da', 'Brug for hjælp', ''],
+      ['ar', /.*/, '-in-arabic'],
+    ] as const) {
+      await this.#at(visitor, `/?sprog=${sprog}`, `login${suffix}`);
+      await visitor.page.evaluate(() => document.querySelector('fuldmagt-help-button')?.shadowRoot?.querySelector('button')?.click());
+      await visitor.find('dialog', help);
+      await quiet();
+      await this.#now(visitor, `help-panel${suffix}`);
+    }
+    await visitor.page.evaluate(() => {
+      for (const door of document.querySelector('fuldmagt-help-button')?.shadowRoot?.querySelectorAll('details') ?? []) door.open = true;
+    });
+    await this.#now(visitor, 'help-panel-all-open-in-arabic');
+  }
+
+  async nothingYet(): Promise<void> {
+    const citizen = await this.#loggedIn(ida);
+    await this.#at(citizen, '/start', 'nothing-yet-start');
+    await this.#at(citizen, '/mine', 'nothing-yet-mine');
+    await this.#at(citizen, '/post', 'nothing-yet-post');
+    await this.#at(citizen, '/logud', 'log-out');
+  }
+
+  async asking(): Promise<void> {
+    const citizen = await this.#loggedIn(bo);
+    await this.#at(citizen, '/start', 'start');
+    await this.#at(citizen, '/anmod', 'ask-1-who');
+    await citizen.press('button', 'Fortsæt');
+    await citizen.sees('Skriv CPR-nummeret');
+    await this.#now(citizen, 'ask-1-who-with-faults');
+    await this.#names(citizen, aage);
+    await citizen.sees('skal have et brev');
+    await this.#now(citizen, 'ask-1-who-by-letter');
+    await this.#at(citizen, '/anmod');
+    await this.#names(citizen, maria);
+    await citizen.find('checkbox', 'Social- og sundhedsportal');
+    await this.#now(citizen, 'ask-2-what');
+    await citizen.page.evaluate(() => {
+      for (const more of document.querySelector('fuldmagt-request-wizard')?.shadowRoot?.querySelectorAll('details') ?? []) more.open = true;
+    });
+    await this.#now(citizen, 'ask-2-what-all-open');
+    await citizen.press('checkbox', 'Social- og sundhedsportal');
+    await citizen.press('button', 'Fortsæt');
+    await citizen.find('heading', /^Hvor længe/);
+    await this.#now(citizen, 'ask-3-how-long');
+    await citizen.press('button', 'Fortsæt');
+    await citizen.find('button', 'Send anmodning');
+    await this.#now(citizen, 'ask-4-check');
+    await citizen.press('button', 'Send anmodning');
+    await citizen.find('heading', /^Din anmodning er sendt/);
+    await this.#now(citizen, 'ask-5-receipt');
+  }
+
+  async giving(): Promise<void> {
+    const citizen = await this.#loggedIn(maria);
+    await this.#at(citizen, '/giv', 'give-1-who');
+    await this.#names(citizen, bo);
+    await citizen.find('checkbox', 'Social- og sundhedsportal');
+    await this.#now(citizen, 'give-2-what');
+    await citizen.press('checkbox', 'Social- og sundhedsportal');
+    await citizen.press('button', 'Fortsæt');
+    await citizen.find('heading', /^Hvor længe/);
+    await this.#now(citizen, 'give-3-how-long');
+    await citizen.press('button', 'Fortsæt');
+    await citizen.find('heading', /^Vil du give/);
+    await this.#now(citizen, 'give-4-check');
+    await citizen.press('button', 'Giv fuldmagt');
+    await citizen.find('heading', /har fået fuldmagt$/);
+    await this.#now(citizen, 'give-5-receipt');
+  }
+
+  async mandates(): Promise<void> {
+    const citizen = await this.#loggedIn(bo);
+    await this.#aFullLife();
+    await this.#at(citizen, '/mine', 'mine');
+    await citizen.page.evaluate(() => {
+      for (const ended of document.querySelector('fuldmagt-mandate-list')?.shadowRoot?.querySelectorAll('details') ?? []) ended.open = true;
+    });
+    await quiet();
+    await this.#now(citizen, 'mine-with-the-ended');
+    await citizen.press('button', 'Godkend eller afvis');
+    await citizen.find('button', 'Godkend');
+    await this.#now(citizen, 'mine-answer');
+    await citizen.press('button', 'Godkend');
+    await citizen.find('heading', /har nu din fuldmagt$/);
+    await this.#now(citizen, 'mine-answered');
+    for (const [press, heading, name] of [
+      [/^Se fuldmagten/, /^Fuldmagt fra/, 'mine-detail'],
+      [/^Slet fuldmagten/, /^Vil du slette fuldmagten/, 'mine-delete'],
+      [/^Træk anmodningen tilbage/, /^Vil du trække/, 'mine-withdraw'],
+    ] as const) {
+      await this.#at(citizen, '/mine');
+      await citizen.press('button', press);
+      await citizen.find('heading', heading);
+      await quiet();
+      await this.#now(citizen, name);
+    }
+    await this.#at(citizen, '/mine?fuldmagt=no-such-mandate', 'mine-not-found');
+    await this.#at(citizen, '/mine');
+    await citizen.press('button', 'Anmod om fuldmagt');
+    await citizen.find('dialog', /.*/);
+    await quiet();
+    await this.#now(citizen, 'wizard-in-a-dialog');
+    await this.#at(citizen, '/post', 'post');
+  }
+
+  async acting(): Promise<void> {
+    const citizen = await this.#loggedIn(bo);
+    await this.#at(citizen, '/start');
+    await citizen.press('button', /Du handler som dig selv/);
+    await citizen.find('button', /^Karen Holm/);
+    await this.#now(citizen, 'switcher-open');
+    await citizen.press('button', /^Maria/);
+    await citizen.sees(`Du ser aftalerne for ${maria.name}`);
+    await quiet();
+    await this.#now(citizen, 'acting-for-a-long-name');
+    await citizen.press('button', /^Du handler for/);
+    await citizen.press('button', /^Karen Holm/);
+    await citizen.sees('Du ser aftalerne for Karen Holm');
+    await quiet();
+    await this.#now(citizen, 'acting');
+    await this.#at(citizen, '/mine', 'acting-mine');
+    await this.#at(citizen, '/anmod', 'acting-ask');
+    await this.#at(citizen, '/start');
+    await this.#now(citizen, 'picture');
+  }
+
+  /** The same in Arabic, in the dark, and in the colours that a reader has forced upon the page. */
+  async otherwise(): Promise<void> {
+    const dark = [{ name: 'prefers-color-scheme', value: 'dark' }];
+    const forced = [{ name: 'forced-colors', value: 'active' }];
+    for (const [suffix, sprog, features] of [
+      ['in-arabic', 'ar', []],
+      ['in-english', 'en', []],
+      ['in-the-dark', 'da', dark],
+      ['in-forced-colours', 'da', forced],
+    ] as const) {
+      const citizen = await this.#loggedIn(bo, sprog);
+      const session = await citizen.page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', { features: [...features] });
+      await this.#at(citizen, '/start', `start-${suffix}`);
+      await this.#at(citizen, '/mine', `mine-${suffix}`);
+      await this.#at(citizen, '/post', `post-${suffix}`);
+      await this.#at(citizen, '/anmod', `ask-1-who-${suffix}`);
+      if (sprog !== 'da') continue;
+      await this.#names(citizen, karen);
+      await citizen.press('checkbox', 'Social- og sundhedsportal');
+      await this.#now(citizen, `ask-2-what-${suffix}`);
+    }
+  }
+
+  async #visitor(): Promise<Citizen> {
+    return Citizen.in(await profile(this.#browser), secretsOf());
+  }
+
+  async #loggedIn(person: TestPerson, sprog = 'da'): Promise<Citizen> {
+    const citizen = await this.#visitor();
+    await citizen.page.goto(`${this.#address}/?sprog=${sprog}`);
+    await Promise.all([citizen.page.waitForNavigation(), citizen.page.click(`button[value="${person.id}"]`)]);
+    return citizen;
+  }
+
+  async #at(citizen: Citizen, path: string, name?: string): Promise<void> {
+    await citizen.page.goto(this.#address + path, { waitUntil: 'networkidle0' });
+    if (name) await this.#now(citizen, name);
+  }
+
+  async #now({ page }: Citizen, name: string): Promise<void> {
+    await this.#picture(page, `portal-${name}`);
+  }
+
+  async #names(citizen: Citizen, { name, cpr }: TestPerson): Promise<void> {
+    await citizen.write(/^Fulde navn/, name);
+    await citizen.write(/^CPR-nummer/, cpr);
+    await citizen.press('button', 'Fortsæt');
+  }
+
+  /** Mandates of Bo's in every state that a few presses lead to. */
+  async #aFullLife(): Promise<void> {
+    const today = toDay(new Date());
+    const until = addMonths(today, 12);
+    const powers: PowerId[] = [carePortal];
+    const backends = new Map<TestPerson, MandateBackend>();
+    for (const person of [bo, karen, jens, youngJens, layla]) backends.set(person, await this.#backendOf(person));
+    const as = (person: TestPerson) => backends.get(person) ?? {};
+    const find = async (who: TestPerson, whom: TestPerson) => {
+      const found = await as(who).findPerson?.({ name: whom.name, cpr: whom.cpr });
+      if (!found) throw new Error(`${who.id} does not find ${whom.id}, who is ${ageOn(whom.born, today)}`);
+      return found.person.id;
+    };
+    const give = async (giver: TestPerson, holder: TestPerson, last = until) =>
+      as(giver).give?.({ holder: await find(giver, holder), powers, until: last });
+    const ask = async (holder: TestPerson, giver: TestPerson) => as(holder).request?.({ giver: await find(holder, giver), powers, until });
+    const then = async (who: TestPerson, done: Awaited<ReturnType<typeof give>>, action: 'approve' | 'reject' | 'withdraw' | 'delete') => {
+      if (done?.outcome === 'done') await as(who).perform?.({ id: done.mandate.id, action }, { version: done.mandate.version });
+    };
+
+    await give(karen, bo);
+    await give(jens, bo);
+    await give(youngJens, bo, addMonths(today, 1));
+    await give(bo, karen);
+    await ask(karen, bo);
+    await ask(bo, layla);
+    await then(jens, await ask(bo, jens), 'reject');
+    await then(bo, await ask(bo, karen), 'withdraw');
+    await then(karen, await give(karen, bo), 'delete');
+  }
+
+  /** The contract as somebody has it who logs in without a browser. */
+  async #backendOf(person: TestPerson): Promise<MandateBackend> {
+    const response = await fetch(`${this.#address}/login`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: this.#address },
+      body: new URLSearchParams({ person: person.id }),
+    });
+    const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const page = await (await fetch(`${this.#address}/start`, { headers: { cookie } })).text();
+    const token = /name="csrf-token" content="([^"]+)"/.exec(page)?.[1] ?? '';
+    return http(`${this.#address}/api/fuldmagt`, {
+      fetch: request => {
+        request.headers.set('cookie', cookie);
+        request.headers.set('x-csrf-token', token);
+        return fetch(request);
+      },
+    });
+  }
+}
