@@ -1,0 +1,227 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { parse } from 'hono/utils/cookie';
+import type { Kysely } from 'kysely';
+import { toDay } from '../../src/domain/day.js';
+import { Refusal } from '../../src/domain/refusal.js';
+import type { Clock, PersonId } from '../../src/registry/ports.js';
+import { createRegister } from '../../src/registry/register.js';
+import type { Store } from '../../src/registry/store.js';
+import { createHandler } from '../../src/server/index.js';
+import { everybody, peopleIn } from '../../src/testing/people.js';
+import { carePortal, strandbyPowers } from '../../src/testing/world.js';
+import { appointmentsOf } from './appointments.js';
+import { inboxOf, inboxSender } from './inbox.js';
+import { logLine, traceOf } from './log.js';
+import type { Visitor } from './pages/layout.js';
+import { loginAddress, loginPage, type Onwards } from './pages/login.js';
+import { mandatesPage, type Door } from './pages/mandates.js';
+import { postPage } from './pages/post.js';
+import { contactPage, faultPage, logOutPage } from './pages/small.js';
+import { startPage, type Agenda } from './pages/start.js';
+import { isHttps, safety } from './safety.js';
+import { sessionsIn, type PortalSession } from './sessions.js';
+import type { PortalTables } from './tables.js';
+import { isLanguage, readingIn, type Reading } from './words/index.js';
+
+export interface PortalOptions {
+  /** Where the register is kept. */
+  readonly store: Store;
+  /** Where the portal keeps who is logged in, and what they have been sent. */
+  readonly db: Kysely<PortalTables>;
+  /** The folders of the portal's own files, and of the widgets' ready-made ones. */
+  readonly files: { readonly portal: string; readonly widgets: string };
+  readonly clock?: Clock;
+  /** Takes a line for each request, and for each error. No line holds a name, a number, or what somebody typed. */
+  readonly log?: (line: string) => void;
+}
+
+export interface Portal {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** Sends what waits in the register's outbox. */
+  deliver(): Promise<void>;
+}
+
+type Variables = { session: PortalSession | undefined };
+type Here = Context<{ Variables: Variables }>;
+
+const cookie = 'strandby_session';
+
+/** The pages that a login can lead to. */
+const onwards = ['start', 'giv', 'anmod', 'mine', 'post'];
+
+/** The care portal of a municipality that does not exist, with a register of mandates of its own. */
+export function createPortal({ store, db, files, clock = () => new Date(), log = console.log }: PortalOptions): Portal {
+  const register = createRegister({ store, people: peopleIn(everybody), powers: strandbyPowers, clock, lookUpTakes: 250 });
+  const sessions = sessionsIn(db, clock);
+  const sender = inboxSender(db, person => register.backendFor({ session: 'post', person }));
+  const backendOf = ({ id, person, until }: PortalSession) =>
+    // Whatever reaches the portal with a session keeps it alive, so there is nothing more to do for one who wants to stay.
+    register.backendFor({ session: id, person, until: () => until, prolong: async () => undefined });
+
+  let lastRound: Promise<void> = Promise.resolve();
+  const deliver = (): Promise<void> => {
+    lastRound = lastRound
+      .then(() => register.deliver(sender))
+      .then(
+        () => undefined,
+        (error: unknown) => log(traceOf(error)),
+      );
+    return lastRound;
+  };
+
+  const app = new Hono<{ Variables: Variables }>();
+  app.use(logLine(log));
+  app.use(safety);
+
+  app.get('/health', async c => {
+    await db.selectFrom('portal_sessions').select('id').limit(1).execute();
+    return c.text('ok');
+  });
+  const widgets = serveStatic({
+    root: files.widgets,
+    rewriteRequestPath: path => path.slice('/fuldmagt'.length),
+    // A chunk has its own content in its name; the one script is looked at anew.
+    onFound: (path, c) => c.header('cache-control', path.includes('/chunks/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+  app.use('/fuldmagt/*', compress(), widgets);
+  app.use('/:file{(portal\\.(css|js)|logo\\.svg)}', compress(), serveStatic({ root: files.portal }));
+
+  // Each call from a page brings the token of the login that the page was made for, so that a page of a former login can do nothing any more.
+  const backendFor = async (request: Request) => {
+    const session = await sessions.find(parse(request.headers.get('cookie') ?? '', cookie)[cookie]);
+    if (!session) return undefined;
+    const token = request.headers.get('x-csrf-token');
+    if (token !== null && token !== session.csrf) throw new Refusal('user-changed');
+    if (token === null && request.method !== 'GET') throw new Refusal('not-allowed');
+    return backendOf(session);
+  };
+  const handler = createHandler({ base: '/api/fuldmagt', backendFor });
+  app.all('/api/fuldmagt/*', async c => {
+    const response = await handler(c.req.raw);
+    void deliver();
+    return response;
+  });
+
+  app.use(async (c, next) => {
+    c.set('session', await sessions.find(getCookie(c, cookie)));
+    c.header('cache-control', 'no-store');
+    await next();
+  });
+  app.use(csrf({ origin: (origin, c) => hostOf(origin) === c.req.header('host') }));
+
+  const readingOf = (c: Here): Reading => {
+    const asked = c.req.query('sprog');
+    return readingIn(c.get('session')?.lang ?? (isLanguage(asked) ? asked : 'da'));
+  };
+  const visitorOf = (session: PortalSession): Visitor => ({ name: nameOf(session.person), csrf: session.csrf });
+  const visitorHere = (c: Here) => optional(c.get('session'), visitorOf);
+
+  // Another language: kept with the login, and the address is as it was.
+  app.use(async (c, next) => {
+    const [session, lang] = [c.get('session'), c.req.query('sprog')];
+    if (c.req.method !== 'GET' || !session || !isLanguage(lang)) return next();
+    await sessions.speak(session, lang);
+    const url = new URL(c.req.url);
+    url.searchParams.delete('sprog');
+    return c.redirect(url.pathname + url.search, 303);
+  });
+
+  app.get('/', c => {
+    const [wanted, mandate] = [c.req.query('til'), c.req.query('fuldmagt')];
+    if (c.get('session')) return c.redirect(pageAfterLogin({ page: wanted, mandate }), 303);
+    const to: Onwards = { page: onwards.find(name => name === wanted), mandate: isId(mandate) ? mandate : undefined };
+    return c.html(loginPage(readingOf(c), { people: everybody, today: toDay(clock()), onwards: to }));
+  });
+
+  app.post('/login', async c => {
+    const { person: id, til, fuldmagt, sprog } = await c.req.parseBody<{ person: string; til: string; fuldmagt: string; sprog: string }>();
+    const person = everybody.find(other => other.id === id && other.digital);
+    if (!person) throw new HTTPException(400);
+    const before = c.get('session');
+    if (before) await leave(before);
+    const secret = await sessions.begin(person.id, isLanguage(sprog) ? sprog : 'da');
+    setCookie(c, cookie, secret, { httpOnly: true, sameSite: 'Lax', path: '/', secure: isHttps(c) });
+    return c.redirect(pageAfterLogin({ page: til, mandate: fuldmagt }), 303);
+  });
+
+  const leave = async (session: PortalSession) => {
+    await backendOf(session).actFor?.({ person: null });
+    await sessions.end(session);
+  };
+
+  app.get('/kontakt', c => c.html(contactPage(readingOf(c), visitorHere(c))));
+
+  /** A page for whoever is logged in. Others log in first, and come back to it. */
+  const inside = (path: string, show: (c: Here, session: PortalSession, reading: Reading) => Response | Promise<Response>) =>
+    app.get(path, c => {
+      const session = c.get('session');
+      if (session) return show(c, session, readingOf(c));
+      const mandate = c.req.query('fuldmagt');
+      return c.redirect(`${loginAddress({ page: path.slice(1), mandate: isId(mandate) ? mandate : undefined })}#log-in`, 303);
+    });
+
+  inside('/start', async (c, session, reading) => c.html(startPage(reading, visitorOf(session), await agendaOf(session, reading))));
+  const doors: readonly (readonly [string, Door])[] = [
+    ['/giv', 'give'],
+    ['/anmod', 'ask'],
+    ['/mine', 'mine'],
+  ];
+  for (const [path, door] of doors) {
+    inside(path, (c, session, reading) => {
+      const mandate = c.req.query('fuldmagt');
+      return c.html(mandatesPage(reading, visitorOf(session), door, isId(mandate) ? mandate : undefined));
+    });
+  }
+  inside('/post', async (c, session, reading) => {
+    await deliver();
+    return c.html(postPage(reading, visitorOf(session), await inboxOf(db, session.person)));
+  });
+  inside('/logud', (c, session, reading) => c.html(logOutPage(reading, visitorOf(session))));
+
+  app.post('/logud', async c => {
+    const session = c.get('session');
+    const { csrf: token } = await c.req.parseBody<{ csrf: string }>();
+    if (session && token !== session.csrf) throw new HTTPException(403);
+    if (session) await leave(session);
+    deleteCookie(c, cookie, { path: '/' });
+    return c.redirect('/', 303);
+  });
+
+  app.notFound(c => c.html(faultPage(readingOf(c), 'missing', visitorHere(c)), 404));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return c.html(faultPage(readingOf(c), 'refused', visitorHere(c)), error.status);
+    log(traceOf(error));
+    return c.html(faultPage(readingOf(c), 'broken', visitorHere(c)), 500);
+  });
+
+  /** The day of the one for whom somebody acts, as far as their mandate goes. */
+  async function agendaOf(session: PortalSession, { lang }: Reading): Promise<Agenda> {
+    const acting = (await backendOf(session).session?.({}, { lang }))?.acting;
+    if (!acting) return { appointments: appointmentsOf(session.person) };
+    const giver = await store.work(room => room.personOf(session.person, acting.person.id));
+    const may = giver !== undefined && acting.powers.some(({ id }) => id === carePortal);
+    return { of: acting.person.name, appointments: may ? appointmentsOf(giver) : 'hidden' };
+  }
+
+  return { fetch: request => app.fetch(request), deliver };
+}
+
+/** Where a login leads: to the mandate that a letter told of, else to the page that was wanted, else to the front page. */
+const pageAfterLogin = ({ page, mandate }: Onwards): string => {
+  if (isId(mandate)) return `/mine?fuldmagt=${encodeURIComponent(mandate)}`;
+  return `/${onwards.find(name => name === page) ?? 'start'}`;
+};
+
+/** Whether a text can be the id of a mandate, and so go into an address. */
+const isId = (text: string | undefined): text is string => text !== undefined && /^[\w-]{1,100}$/.test(text);
+
+const nameOf = (person: PersonId): string => everybody.find(({ id }) => id === person)?.name ?? '';
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+
+const optional = <T, R>(value: T | undefined, then: (value: T) => R): R | undefined => (value === undefined ? undefined : then(value));

@@ -1,0 +1,49 @@
+import { html } from 'hono/html';
+import type { Appointment } from '../appointments.js';
+import type { Reading } from '../words/index.js';
+import { page, withName, type Piece, type Visitor } from './layout.js';
+
+/** Whose appointments are shown: one's own, somebody's whom one acts for, or nobody's where the mandate does not say so. */
+export interface Agenda {
+  /** The name of the one whom the visitor acts for. */
+  readonly of?: string | undefined;
+  readonly appointments: readonly Appointment[] | 'hidden';
+}
+
+/** The page after login: three doors to the mandates (R180), and the day of the one for whom the visitor acts. */
+export function startPage(reading: Reading, visitor: Visitor, agenda: Agenda): Piece {
+  const { start } = reading.words;
+  const door = (href: string, title: string, about: string) =>
+    html`<li><a class="card door" href="${href}"><strong>${title}</strong> <span>${about}</span></a></li>`;
+  return page(
+    { reading, title: start.title, path: '/start', section: 'start', visitor, acting: true },
+    html`
+        <h1>${withName(start.greeting, visitor.name)}</h1>
+        <section aria-labelledby="doors">
+          <h2 id="doors">${start.doorsTitle}</h2>
+          <ul class="doors">
+            ${door('/giv', start.give, start.giveAbout)}
+            ${door('/anmod', start.ask, start.askAbout)}
+            ${door('/mine', start.mine, start.mineAbout)}
+          </ul>
+        </section>
+        <section aria-labelledby="today">
+          <h2 id="today">${start.today}</h2>
+          <p>${agenda.of === undefined ? start.yours : withName(start.theirs, agenda.of)}</p>
+          ${appointments(reading, agenda.appointments)}
+        </section>
+        <section aria-labelledby="news">
+          <h2 id="news">${start.news}</h2>
+          <div class="card"><h3>${start.newsTitle}</h3><p>${start.newsText}</p></div>
+        </section>`,
+  );
+}
+
+const appointments = ({ lang, words: { start } }: Reading, all: Agenda['appointments']): Piece => {
+  if (all === 'hidden') return html`<p class="note">${start.hidden}</p>`;
+  if (all.length === 0) return html`<p class="card">${start.none}</p>`;
+  return html`<ol class="agenda">${all.map(
+    ({ at, what, who }) =>
+      html`<li class="card"><strong>${start.at(at)}</strong> <span>${what[lang]}</span> <small>${who[lang]}</small></li>`,
+  )}</ol>`;
+};

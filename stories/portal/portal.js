@@ -1,0 +1,28 @@
+// @ts-check
+
+const provider = document.querySelector('fuldmagt-provider');
+const token = document.querySelector('meta[name="csrf-token"]')?.getAttribute('content');
+
+if (provider && token) {
+  Object.assign(provider, {
+    /** Each call brings the token of the login that this page was made for. */
+    fetch: (/** @type {Request} */ request) => {
+      request.headers.set('x-csrf-token', token);
+      return fetch(request);
+    },
+    contacts: { borgerservice: new URL('/kontakt', location.href).href },
+    offers: { first: ['kom-social-og-sundhedsportal'] },
+  });
+}
+
+// What the server wrote into this page is about the one for whom the citizen acted when it was fetched.
+addEventListener('fuldmagt-acting-changed', () => {
+  if (document.body.hasAttribute('data-acting')) location.reload();
+});
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && token) location.reload();
+});
+
+addEventListener('fuldmagt-session-ended', () => {
+  document.querySelector('.ended')?.removeAttribute('hidden');
+});

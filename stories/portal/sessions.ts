@@ -1,0 +1,66 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Clock, PersonId } from '../../src/registry/ports.js';
+import type { PortalTables } from './tables.js';
+import type { Language } from './words/index.js';
+
+/** Somebody who is logged in. */
+export interface PortalSession {
+  /** A digest of what is in the cookie. */
+  readonly id: string;
+  readonly person: PersonId;
+  /** What each form and each call must bring along, so that no other page can act with this citizen's cookie. */
+  readonly csrf: string;
+  readonly lang: Language;
+  readonly until: Date;
+}
+
+/** How long somebody stays logged in who does nothing, in minutes. */
+const idleMinutes = 30;
+
+/** Who is logged in, kept where it outlives the server. */
+export function sessionsIn(db: Kysely<PortalTables>, clock: Clock) {
+  const ends = (seen: string) => new Date(Date.parse(seen) + idleMinutes * 60_000);
+  const oldest = () => new Date(clock().getTime() - idleMinutes * 60_000).toISOString();
+
+  return {
+    /** Logs somebody in, and answers with what goes into the cookie. */
+    async begin(person: PersonId, lang: Language): Promise<string> {
+      await db.deleteFrom('portal_sessions').where('seen', '<=', oldest()).execute();
+      const secret = random();
+      await db
+        .insertInto('portal_sessions')
+        .values({ id: digest(secret), person, csrf: random(), lang, seen: clock().toISOString() })
+        .execute();
+      return secret;
+    },
+
+    /** Whose cookie it is. Being asked is activity, and begins the time to idle anew. */
+    async find(secret: string | undefined): Promise<PortalSession | undefined> {
+      if (!secret) return undefined;
+      const row = await db
+        .updateTable('portal_sessions')
+        .set({ seen: clock().toISOString() })
+        .where('id', '=', digest(secret))
+        .where('seen', '>', oldest())
+        .returningAll()
+        .executeTakeFirst();
+      return row && { id: row.id, person: row.person, csrf: row.csrf, lang: row.lang, until: ends(row.seen) };
+    },
+
+    /** Reads on in another language. */
+    async speak({ id }: PortalSession, lang: Language): Promise<void> {
+      await db.updateTable('portal_sessions').set({ lang }).where('id', '=', id).execute();
+    },
+
+    /** Logs somebody out. */
+    async end({ id }: PortalSession): Promise<void> {
+      await db.deleteFrom('portal_sessions').where('id', '=', id).execute();
+    },
+  };
+}
+
+export type Sessions = ReturnType<typeof sessionsIn>;
+
+const random = () => randomBytes(24).toString('base64url');
+const digest = (secret: string) => createHash('sha256').update(secret).digest('base64url');

@@ -1,0 +1,55 @@
+import { Migrator, sql, type ColumnType, type Kysely, type Migration } from 'kysely';
+import type { MandateId } from '../../src/domain/mandate.shape.js';
+import type { Letter } from '../../src/locale/messages/index.js';
+import type { PersonId } from '../../src/registry/ports.js';
+import type { Language } from './words/index.js';
+
+/** One letter, in every language of the portal. */
+export type Letters = Readonly<Record<Language, Letter>>;
+
+/** What the portal keeps beside the register, in the same database. Instants are text. */
+export interface PortalTables {
+  /** Who is logged in. Of the cookie only a digest is kept: whoever reads this table cannot log in with it. */
+  portal_sessions: { id: string; person: PersonId; csrf: string; lang: Language; seen: string };
+  /** A stand-in for each citizen's Digital Post. A letter is written once, and never changes. */
+  portal_inbox: { id: string; person: PersonId; mandate: MandateId; at: string; letters: ColumnType<Letters, string, never> };
+}
+
+/** Text that is compared letter by letter, whatever language the database sorts in: instants come in their order. */
+const text = sql`text collate "C"`;
+
+const first: Migration = {
+  async up({ schema }: Kysely<unknown>) {
+    await schema
+      .createTable('portal_sessions')
+      .addColumn('id', text, column => column.primaryKey())
+      .addColumn('person', text, column => column.notNull())
+      .addColumn('csrf', text, column => column.notNull())
+      .addColumn('lang', text, column => column.notNull())
+      .addColumn('seen', text, column => column.notNull())
+      .execute();
+    await schema.createIndex('portal_sessions_seen').on('portal_sessions').column('seen').execute();
+    await schema
+      .createTable('portal_inbox')
+      .addColumn('id', text, column => column.primaryKey())
+      .addColumn('person', text, column => column.notNull())
+      .addColumn('mandate', text, column => column.notNull())
+      .addColumn('at', text, column => column.notNull())
+      .addColumn('letters', 'jsonb', column => column.notNull())
+      .execute();
+    await schema.createIndex('portal_inbox_of').on('portal_inbox').columns(['person', 'at']).execute();
+  },
+};
+
+/** The portal's part of a database, with its tables brought up to date. */
+export async function portalTables(database: Kysely<unknown>): Promise<Kysely<PortalTables>> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => ({ '0001-portal': first }) },
+    migrationTableName: 'portal_migration',
+    migrationLockTableName: 'portal_migration_lock',
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return database;
+}
