@@ -1,9 +1,10 @@
 import type { MandateBackend } from '../contract/backend.js';
 import { safeUrl } from '../contract/safe-url.js';
 import { Refusal } from '../domain/refusal.js';
+import { nationalContacts } from '../locale/contacts.js';
 
 /** Where the national self-service is, today. */
-export const nationalSelfService = 'https://www.borger.dk/handlingsside?selfserviceId=006c386a-2e53-4fef-bc58-e0b5b1dd178a';
+export const nationalSelfService = nationalContacts.selfService;
 
 export interface LinkOutOptions {
   /** The self-service that the citizen goes on to. */

@@ -10,8 +10,11 @@ export interface MemoryWorld extends Pick<Register, 'deliver'> {
   as(person: PersonId): MandateBackend;
 }
 
-/** Mandates in the memory of a page or a test, gone when it is. The rules are those of any register. */
+/**
+ * Mandates in the memory of a page or a test, gone when it is. The rules are those of any register, but that looking somebody up takes no longer than it
+ * takes: there is nobody to hide anything from.
+ */
 export function memory(options: Omit<RegisterOptions, 'store'> & Partial<Pick<RegisterOptions, 'store'>>): MemoryWorld {
-  const register = createRegister({ store: memoryStore(), ...options });
+  const register = createRegister({ store: memoryStore(), lookUpTakes: 0, ...options });
   return { as: person => register.backendFor({ session: newId(), person }), deliver: sender => register.deliver(sender) };
 }

@@ -34,6 +34,8 @@ export class Visit {
   #refreshing: Promise<void> | undefined;
   /** The last change of for whom one acts, so that each waits for the one before. */
   #acting: Promise<unknown> = Promise.resolve();
+  /** For whom the page was last told that one acts. */
+  #told: PartyId | null | undefined;
   /** Counts what is learnt of the session: an answer to a question from before is dropped. */
   #learnt = 0;
 
@@ -92,7 +94,8 @@ export class Visit {
    * Acts for somebody from now on, or, with null, for oneself. Nothing is shown before the backend has done it, and one change waits for the other:
    * what is shown in the end is what was asked for last.
    *
-   * @throws {Refusal} `not-supported` where the backend cannot, and whatever it is refused with.
+   * @throws {Refusal} `not-supported` where the backend cannot, `user-changed` where somebody else is at the screen by the time it answers, and whatever
+   *   it is refused with.
    */
   actFor(person: PartyId | null, options: CallOptions): Promise<Output<'actFor'>> {
     const answer = this.#acting.then(() => this.#actFor(person, options));
@@ -100,10 +103,19 @@ export class Visit {
     return answer;
   }
 
+  /** Whether the page has not been told yet that one acts for this person, or, with null, for oneself. Who asks first tells it, and the others need not. */
+  tells(person: PartyId | null): boolean {
+    const before = this.#told;
+    this.#told = person;
+    return before !== undefined && before !== person;
+  }
+
   async #actFor(person: PartyId | null, options: CallOptions): Promise<Output<'actFor'>> {
-    const { backend } = this.#known;
-    if (!backend?.actFor || !this.#known.session) throw new Refusal('not-supported');
+    const { backend, session } = this.#known;
+    if (!backend?.actFor || !session) throw new Refusal('not-supported');
     const answer = await backend.actFor({ person }, options);
+    // Somebody else has logged in meanwhile: for them, nobody has chosen anything.
+    if (this.#known.session?.person.id !== session.person.id) throw new Refusal('user-changed');
     this.#learnt += 1;
     this.#know({ session: { ...this.#known.session, acting: answer.acting } });
     return answer;
@@ -116,6 +128,7 @@ export class Visit {
       const fetch = (request: Request) => (this.#settings.fetch ?? globalThis.fetch)(request);
       const backend = await this.#reach({ ...this.#settings, fetch });
       const [description, session] = await Promise.all([backend.describe?.({}, { lang }), this.#session(backend, lang)]);
+      if (session) this.#told = session.acting?.person.id ?? null;
       this.#know({ state: 'open', backend, description, session });
     } catch (error) {
       this.#opening = undefined;

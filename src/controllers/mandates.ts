@@ -169,7 +169,10 @@ export class Mandates<Name extends string> implements ReactiveController {
       } while (!signal.aborted && next !== undefined && items.length < (this.#seen.get(name) ?? 0));
       return { name, signal, next, news: { items, total, more: next !== undefined, paged, here: true, busy: false } };
     } catch (error) {
-      return { name, signal, next: this.#next.get(name), news: { busy: false, reason: reasonOf(error) }, error };
+      const reason = reasonOf(error);
+      // Somebody else has logged in: what is here is not theirs to read.
+      if (reason === 'user-changed') return { name, signal, next: undefined, news: { ...empty, reason }, error };
+      return { name, signal, next: this.#next.get(name), news: { busy: false, reason }, error };
     }
   }
 
@@ -272,7 +275,13 @@ export class OneMandate implements ReactiveController {
     const { backend, edition } = this.#visiting.known;
     const [id, ask] = [this.#id, backend?.mandate?.bind(backend)];
     this.#asked = [backend, edition, this.#locale.lang, id];
-    if (id === undefined || !ask) return;
+    if (id === undefined) return;
+    if (!ask) {
+      // What is known of it is all there is; where nothing is, nobody waits for what cannot come.
+      if (!this.#mandate) this.#reason = 'not-supported';
+      if (!this.#mandate) this.#arrived(undefined);
+      return;
+    }
     this.#call?.abort();
     const { signal } = (this.#call = new AbortController());
     const [answer, error] = await settled(ask({ id }, { lang: this.#locale.lang, signal }));

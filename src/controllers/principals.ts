@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { MandateBackend } from '../contract/backend.js';
 import type { Principal } from '../domain/mandate.shape.js';
+import type { PartyId } from '../domain/party.shape.js';
 import type { PowerId } from '../domain/power.shape.js';
 import type { Reason } from '../domain/refusal.js';
 import type { Locale } from './locale.js';
@@ -17,6 +18,8 @@ export interface Wanted {
 /** One question, by all that its answer depends on. */
 interface Question extends Wanted {
   readonly backend: MandateBackend;
+  /** Who asks: nothing of one person stays for another. */
+  readonly asker: PartyId | undefined;
   readonly edition: number;
   readonly lang: string;
 }
@@ -91,13 +94,13 @@ export class Principals implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { backend, edition } = this.#visiting.known;
+    const { backend, edition, session } = this.#visiting.known;
     // Moved about in the page, an element is without a visit for a moment: what it knows stays.
     if (!backend?.principals) return;
-    const question: Question = { ...this.#wanted(), backend, edition, lang: this.#locale.lang };
+    const question: Question = { ...this.#wanted(), backend, asker: session?.person.id, edition, lang: this.#locale.lang };
     const before = this.#question;
     if (before && fields.every(field => before[field] === question[field])) return;
-    if (before && before.backend !== backend) this.#forget();
+    if (before && (before.backend !== backend || before.asker !== question.asker)) this.#forget();
     // Nobody who has been shown disappears because something else on the page has changed.
     const limit = before?.text === question.text ? Math.min(most, Math.max(pageful, this.#items.length)) : pageful;
     this.#question = question;
@@ -140,7 +143,9 @@ export class Principals implements ReactiveController {
       if (!text) this.#everybody = total;
     } catch (error) {
       if (this.#question !== question) return;
-      this.#reason = this.#heed(error);
+      const reason = this.#heed(error);
+      if (reason === 'user-changed') this.#forget();
+      this.#reason = reason;
     } finally {
       if (this.#question === question) {
         this.#asking = false;
@@ -155,4 +160,4 @@ export class Principals implements ReactiveController {
   }
 }
 
-const fields = ['backend', 'text', 'power', 'edition', 'lang'] as const;
+const fields = ['backend', 'asker', 'text', 'power', 'edition', 'lang'] as const;

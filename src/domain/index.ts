@@ -39,7 +39,19 @@ export {
   type Opening,
   type Time,
 } from './hours.js';
-export { afterLastDay, can, inForce, isEnd, life, perform, possible, stateOn, type Circumstances, type Living } from './lifecycle.js';
+export {
+  afterLastDay,
+  can,
+  inForce,
+  isEnd,
+  leadsTo,
+  life,
+  perform,
+  possible,
+  stateOn,
+  type Circumstances,
+  type Living,
+} from './lifecycle.js';
 export { municipalities, municipalityOf, type Municipality } from './municipalities.js';
 export { cleanName, looksLikeCpr, sameName } from './party.js';
 export { covers, firstDay, lastDay, milestones, nationalLimits, proposedUntil, type Milestones } from './period.js';

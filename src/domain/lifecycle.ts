@@ -1,7 +1,7 @@
 import type { Allows } from './allows.shape.js';
 import type { Day } from './day.shape.js';
 import type { Action, Can, MandateState, Side } from './mandate.shape.js';
-import { lastDay } from './period.js';
+import { covers, lastDay } from './period.js';
 import type { Period } from './period.shape.js';
 import { Refusal, type Reason } from './refusal.js';
 
@@ -42,11 +42,13 @@ export const stateOn = ({ state, period }: Living, today: Day): MandateState =>
   today > lastDay(period) ? (afterLastDay[state] ?? state) : state;
 
 /** Whether the holder may act today. */
-export const inForce = (mandate: Living, today: Day): boolean =>
-  stateOn(mandate, today) === 'active' && mandate.period.some(({ from, until }) => from <= today && today <= until);
+export const inForce = (mandate: Living, today: Day): boolean => stateOn(mandate, today) === 'active' && covers(mandate.period, today);
 
 /** Whether nothing will come of a mandate in this state any more. */
 export const isEnd = (state: MandateState): boolean => !life.some(({ from }) => from === state);
+
+/** Whether an action leaves a mandate in this state. */
+export const leadsTo = (action: Action, state: MandateState): boolean => life.some(({ may, then }) => may === action && then === state);
 
 /** What the one who looks may do, and until when. An empty list means: nothing. */
 export const can = (mandate: Living, circumstances: Circumstances): Can[] =>

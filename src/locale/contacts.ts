@@ -23,5 +23,8 @@ export const nationalContacts: Contacts = {
   mitid: 'https://www.mitid.dk/',
 };
 
-/** A phone number as an address that dials it. */
-export const telephone = (phone: string): string => `tel:+45${phone.replace(/\D/g, '')}`;
+/** A phone number as an address that dials it. One that does not say its country is Danish. */
+export const telephone = (phone: string): string => {
+  const dialled = phone.replace(/[^\d+]/g, '').replace(/^00/, '+');
+  return `tel:${dialled.startsWith('+') ? dialled : `+45${dialled}`}`;
+};

@@ -1,11 +1,16 @@
 import type { MandateId } from '../domain/mandate.shape.js';
+import { lastDay } from '../domain/period.js';
 import { Refusal } from '../domain/refusal.js';
+import type { Kept, Wanted } from './store.js';
 
 /** A place in a list: the sort key and the id of the last one shown. */
 export interface Place {
   readonly key: string;
   readonly id: MandateId;
 }
+
+/** What a list is ordered by: the key is in the cursor, and the id tells equal keys apart. */
+export const sortKey = ({ period, changed }: Kept, sort: Wanted['sort']): string => (sort === 'until' ? lastDay(period) : changed);
 
 /** A place as a text that a client hands back as it got it. */
 export const toCursor = ({ key, id }: Place): string =>

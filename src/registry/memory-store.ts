@@ -1,8 +1,8 @@
 import { inForce, stateOn } from '../domain/lifecycle.js';
 import type { Happening, MandateId, Side } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
-import { lastDay } from '../domain/period.js';
 import { Refusal } from '../domain/refusal.js';
+import { sortKey } from './cursor.js';
 import { newId } from './ids.js';
 import type { Message, PersonId } from './ports.js';
 import type { ActingRow, Answered, Kept, Room, Store, Wanted } from './store.js';
@@ -95,6 +95,9 @@ export function memoryStore(): Store {
 
     acting: async session => sessions.get(session),
     actFor: async (session, row) => put(sessions, session, row),
+    async actNoMore(session, giver) {
+      if (sessions.get(session)?.giver === giver) put(sessions, session, undefined);
+    },
 
     post: async message => put(outbox, message.id, message),
   };
@@ -121,9 +124,6 @@ export function memoryStore(): Store {
     sent: id => inTurn(() => void outbox.delete(id)),
   };
 }
-
-/** What a list is ordered by: the key is in the cursor, and the id tells equal keys apart. */
-export const sortKey = (mandate: Kept, sort: Wanted['sort']): string => (sort === 'until' ? lastDay(mandate.period) : mandate.changed);
 
 const compare = (a: Kept, b: Kept, sort: Wanted['sort']): number => {
   const [x, y] = [sortKey(a, sort), sortKey(b, sort)];

@@ -4,6 +4,7 @@ import type { Allows } from '../domain/allows.shape.js';
 import { ageOn, readCpr } from '../domain/cpr.js';
 import type { Day } from '../domain/day.shape.js';
 import { toDay } from '../domain/day.js';
+import { youngest } from '../domain/eligibility.js';
 import { isEnd, perform, stateOn } from '../domain/lifecycle.js';
 import type { Happening, MandateId, Principal } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
@@ -11,12 +12,11 @@ import { lastDay, nationalLimits } from '../domain/period.js';
 import type { Limits } from '../domain/period.shape.js';
 import type { PowerId } from '../domain/power.shape.js';
 import { Refusal } from '../domain/refusal.js';
-import { fromCursor, toCursor } from './cursor.js';
+import { fromCursor, sortKey, toCursor } from './cursor.js';
 import { endable } from './ending.js';
 import { byName, named, position } from './names.js';
 import { sideIn, sightOf } from './sight.js';
 import { newId, newReference } from './ids.js';
-import { sortKey } from './memory-store.js';
 import type { Clock, MessageKind, People, Person, PersonId, Powers, Sender } from './ports.js';
 import type { Kept, Room, Store } from './store.js';
 
@@ -30,7 +30,7 @@ export interface RegisterOptions {
   readonly allows?: Partial<Allows>;
   /** How many look-ups that find nobody a person has within so many minutes, before they have to wait. */
   readonly tries?: { readonly most: number; readonly minutes: number };
-  /** How long every look-up of a person takes, in milliseconds, so that the time tells nothing. */
+  /** How long every look-up of a person takes at least, in milliseconds, so that the time tells nothing: longer than the slowest one. 300 by default. */
   readonly lookUpTakes?: number;
   /** Whether nothing here is for real. */
   readonly demo?: boolean;
@@ -54,9 +54,6 @@ export interface Register {
   deliver(sender: Sender): Promise<number>;
 }
 
-/** The youngest that can give or hold a mandate, in years (R061, R062). */
-const youngest = 15;
-
 /** What the other party is told after an action. */
 const news = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn', delete: 'deleted' } as const satisfies Record<
   string,
@@ -72,7 +69,7 @@ export function createRegister({
   limits = nationalLimits,
   allows: allowed,
   tries = { most: 5, minutes: 15 },
-  lookUpTakes = 0,
+  lookUpTakes = 300,
   demo = false,
 }: RegisterOptions): Register {
   const allows: Allows = { withdraw: true, message: false, ...allowed };
@@ -103,12 +100,14 @@ export function createRegister({
       return person;
     };
 
-    /** For whom the session acts, while a mandate to do so is in force. */
+    /** For whom the session acts, while a mandate to do so is in force. Acting that has ended is over: another mandate does not begin it again. */
     const actingBy = async (room: Room): Promise<{ giver: PersonId; mandates: readonly Kept[] } | undefined> => {
       const row = await room.acting(session);
       if (row?.person !== self) return undefined;
       const mandates = await room.inForce(self, today(), row.giver);
-      return mandates.length > 0 ? { giver: row.giver, mandates } : undefined;
+      if (mandates.length > 0) return { giver: row.giver, mandates };
+      await room.actNoMore(session, row.giver);
+      return undefined;
     };
 
     const acts = async (room: Room) => (await actingBy(room)) !== undefined;

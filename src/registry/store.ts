@@ -87,6 +87,8 @@ export interface Room {
   acting(session: string): Promise<ActingRow | undefined>;
   /** Acts for somebody from now on, or for oneself. */
   actFor(session: string, row: ActingRow | undefined, at: string): Promise<void>;
+  /** Acts for a giver no longer. A session that acts for somebody else by now goes on. */
+  actNoMore(session: string, giver: PersonId): Promise<void>;
 
   /** Puts a message where it will be sent from. */
   post(message: Message): Promise<void>;

@@ -26,10 +26,7 @@ export async function holdFolder(folder: string): Promise<() => Promise<void>> {
 }
 
 /** A process by its number and, where the system tells, the moment it began: numbers are used again, in containers all the time. */
-const nameOf = async (number: number): Promise<string> => {
-  const stat = await readFile(`/proc/${number}/stat`, 'utf8').catch(() => '');
-  return `${number} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`.trim();
-};
+const nameOf = async (number: number): Promise<string> => `${number} ${(await factsOf(number))[19] ?? ''}`.trim();
 
 const isRunning = async (name: string): Promise<boolean> => {
   const number = Number.parseInt(name, 10);
@@ -39,5 +36,13 @@ const isRunning = async (name: string): Promise<boolean> => {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
-  return (await nameOf(number)) === name;
+  // One that was killed keeps its number until whoever started it looks, which can be never.
+  const [state] = await factsOf(number);
+  return state !== 'Z' && (await nameOf(number)) === name;
+};
+
+/** Of what the system tells of a process, what comes after its name, which can hold anything. First its state, and the moment it began at the twentieth place. */
+const factsOf = async (number: number): Promise<string[]> => {
+  const stat = await readFile(`/proc/${number}/stat`, 'utf8').catch(() => '');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 };

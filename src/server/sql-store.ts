@@ -211,6 +211,10 @@ const roomIn = (held: () => Kysely<Tables>): Room => ({
         .onConflict(conflict => conflict.column('session').doUpdateSet({ ...row, at }))
         .execute();
   },
+  async actNoMore(session, giver) {
+    const name = await digest(session);
+    await held().deleteFrom('fuldmagt_acting').where('session', '=', name).where('giver', '=', giver).execute();
+  },
 
   async post({ id, to, kind, mandate, at }) {
     await held().insertInto('fuldmagt_outbox').values({ id, recipient: to, kind, mandate, at }).execute();

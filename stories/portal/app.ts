@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
@@ -51,6 +52,9 @@ type Here = Context<{ Variables: Variables }>;
 
 const cookie = 'strandby_session';
 
+/** What a form of ours can hold at most, in bytes, and far more than any does. */
+const largestForm = 16_384;
+
 /** The pages that a login can lead to. */
 const onwards = ['start', 'giv', 'anmod', 'mine', 'post'];
 
@@ -82,13 +86,12 @@ export function createPortal({ store, db, files, clock = () => new Date(), log =
     await db.selectFrom('portal_sessions').select('id').limit(1).execute();
     return c.text('ok');
   });
-  const widgets = serveStatic({
-    root: files.widgets,
-    rewriteRequestPath: path => path.slice('/fuldmagt'.length),
-    // A chunk has its own content in its name; the one script is looked at anew.
-    onFound: (path, c) => c.header('cache-control', path.includes('/chunks/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  // A chunk has its own content in its name, and is kept for good; the one script is looked at anew.
+  app.use('/fuldmagt/*', async (c, next) => {
+    await next();
+    if (c.res.ok) c.header('cache-control', c.req.path.includes('/chunks/') ? 'public, max-age=31536000, immutable' : 'no-cache');
   });
-  app.use('/fuldmagt/*', compress(), widgets);
+  app.use('/fuldmagt/*', compress(), serveStatic({ root: files.widgets, rewriteRequestPath: path => path.slice('/fuldmagt'.length) }));
   app.use('/:file{(portal\\.(css|js)|logo\\.svg)}', compress(), serveStatic({ root: files.portal }));
 
   // Each call from a page brings the token of the login that the page was made for, so that a page of a former login can do nothing any more.
@@ -112,6 +115,14 @@ export function createPortal({ store, db, files, clock = () => new Date(), log =
     c.header('cache-control', 'no-store');
     await next();
   });
+  app.use(
+    bodyLimit({
+      maxSize: largestForm,
+      onError: () => {
+        throw new HTTPException(413);
+      },
+    }),
+  );
   app.use(csrf({ origin: (origin, c) => hostOf(origin) === c.req.header('host') }));
 
   const readingOf = (c: Here): Reading => {
@@ -128,7 +139,8 @@ export function createPortal({ store, db, files, clock = () => new Date(), log =
     await sessions.speak(session, lang);
     const url = new URL(c.req.url);
     url.searchParams.delete('sprog');
-    return c.redirect(url.pathname + url.search, 303);
+    // Two slashes at the front would name another host.
+    return c.redirect(url.pathname.replace(/^\/+/, '/') + url.search, 303);
   });
 
   app.get('/', c => {

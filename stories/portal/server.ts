@@ -13,6 +13,9 @@ const between = 5_000;
 
 const { PORT = '8080', DATA_DIR = '.data', DATABASE_URL } = env;
 
+const port = /^\d+$/.test(PORT) ? Number(PORT) : NaN;
+if (!(port < 65_536)) giveUp(`PORT is a number from 0 to 65535, and not ${PORT}.`);
+
 const root = packageFolder(dirname(fileURLToPath(import.meta.url)));
 const store = await openStore(DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_DIR }).catch((error: unknown) =>
   giveUp(`The portal cannot open its database: ${error instanceof Error ? error.message : 'no reason given'}`),
@@ -26,7 +29,7 @@ const portal = createPortal({
 const listener = getRequestListener(portal.fetch);
 const server = createServer((request, response) => void listener(request, response));
 server.once('error', error => giveUp(`The portal cannot listen on port ${PORT}: ${error.message}. Choose another in PORT.`));
-server.listen(Number(PORT), () => {
+server.listen(port, () => {
   const address = server.address();
   console.log(`The portal of Strandby is at http://localhost:${typeof address === 'object' && address ? address.port : PORT}`);
 });

@@ -128,6 +128,10 @@ describe('logging in', () => {
     assert.equal(response.headers.get('set-cookie'), null);
   });
 
+  test('takes no form larger than any of ours', async () => {
+    assert.equal((await ask('/login', form({ person: bo.id, more: 'x'.repeat(20_000) }))).status, 413);
+  });
+
   test('is refused to somebody without MitID, and to nobody we know', async () => {
     for (const person of [aage.id, 'nobody', '']) {
       const response = await ask('/login', form({ person }));
@@ -263,6 +267,14 @@ describe('the language', () => {
     const changed = await ask('/mine?fuldmagt=abc&sprog=en', { headers: { cookie } });
     assert.equal(changed.headers.get('location'), '/mine?fuldmagt=abc');
     assert.match(await (await ask('/mine', { headers: { cookie } })).text(), /<html lang="en" dir="ltr">/);
+  });
+
+  test('leads to no other host, whatever the address looks like', async () => {
+    const { cookie } = await logIn(layla);
+    for (const path of ['//elsewhere.example/start?sprog=en', '/\\\\elsewhere.example/start?sprog=en']) {
+      const changed = await ask(path, { headers: { cookie } });
+      assert.equal(new URL(changed.headers.get('location') ?? '', address).origin, address, path);
+    }
   });
 
   test('of a visitor goes along to the login', async () => {

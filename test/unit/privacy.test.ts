@@ -59,6 +59,7 @@ function portal(store: Store = memoryStore()) {
     store,
     people: peopleIn(everybody),
     powers: strandbyPowers,
+    lookUpTakes: 0,
     clock: () => new Date(`${testDay}T11:00:00Z`),
     allows: { message: true },
   });
@@ -118,8 +119,9 @@ async function journey({ logIn, traces }: ReturnType<typeof portal>): Promise<vo
   const { mandate } = await his.mandate({ id: answer.mandate.id });
   await goesWrong((await logIn(ida)).mandate({ id: answer.mandate.id }));
   await goesWrong(his.mandate({ id: 'no-such-mandate' as MandateId }));
-  await his.perform({ id: mandate.id, action: 'delete' }, { version: mandate.version });
+  await goesWrong(his.perform({ id: mandate.id, action: 'delete' }, { version: mandate.version }));
   await his.actFor({ person: null });
+  await his.perform({ id: mandate.id, action: 'delete' }, { version: mandate.version });
 }
 
 test('no address, header, problem, error or line of a log on the way from the first look-up to the last day names anybody', async t => {
@@ -199,6 +201,7 @@ test('when the portal breaks in the middle of a look-up, neither the answer nor 
       },
     },
     powers: strandbyPowers,
+    lookUpTakes: 0,
   });
   const handler = createHandler({ base: '/', backendFor: () => register.backendFor({ session: newId(), person: bo.id }) });
   const response = await handler(

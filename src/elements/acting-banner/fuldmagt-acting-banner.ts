@@ -82,6 +82,10 @@ export class FuldmagtActingBanner extends LitElement {
     );
   }
 
+  override updated(): void {
+    this.#switching.notice();
+  }
+
   #banner({ person, powers, until }: Principal) {
     const words = this.#locale.words(actingWords);
     const folded = powers.length > glance && !this.unfolded;

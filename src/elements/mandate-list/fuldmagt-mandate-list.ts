@@ -9,6 +9,7 @@ import { Returning } from '../../controllers/returning.js';
 import { Visiting } from '../../controllers/visiting.js';
 import { toDay } from '../../domain/day.js';
 import type { Day } from '../../domain/day.shape.js';
+import { leadsTo } from '../../domain/lifecycle.js';
 import type { Action, Mandate, MandateId } from '../../domain/mandate.shape.js';
 import { sameName } from '../../domain/party.js';
 import type { Party } from '../../domain/party.shape.js';
@@ -285,6 +286,8 @@ export class FuldmagtMandateList extends LitElement {
     this.dispatchEvent(new ChangedEvent(mandate.id, action, mandate.state));
     // The host may have opened another one meanwhile.
     if (this.#one.id !== mandate.id) return;
+    // The answer was lost, and by the time it came the other party had done something too: only how it is now is true.
+    if (!leadsTo(action, mandate.state)) return void this.#told('changed-meanwhile');
     this.#one.close();
     this.#way = '';
     this.#show({ name: 'done', action, mandate });

@@ -68,7 +68,8 @@ export const styles = css`
   }
 
   ul {
-    list-style: none;
+    /* Not 'none', with which Safari takes it for no list. */
+    list-style-type: '';
     margin: 0;
     padding: 0;
   }

@@ -59,7 +59,7 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
   @state() private open = false;
   /** What is asked for, a pause behind what is typed. */
   @state() private text = '';
-  @query('.toggle') private readonly toggle!: HTMLButtonElement;
+  @query('.toggle') private readonly toggle: HTMLButtonElement | null | undefined;
   @queryAll('.choice') private readonly people!: NodeListOf<HTMLButtonElement>;
   @query('.choices') private readonly choices: HTMLElement | null | undefined;
 
@@ -105,6 +105,7 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
 
   override updated(): void {
     this.#fit();
+    this.#switching.notice();
   }
 
   #frame(content: TemplateResult | typeof nothing) {
@@ -246,7 +247,8 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
     clearTimeout(this.#typing);
     this.#switching.forget();
     [this.open, this.text] = [false, ''];
-    if (back) this.toggle.focus();
+    // It may be gone: there is nobody left to act for.
+    if (back) this.toggle?.focus();
   }
 
   #key(event: KeyboardEvent): void {

@@ -8,6 +8,7 @@ import { telephone } from '../../locale/contacts.js';
 import { commonWords } from '../../locale/common/index.js';
 import { refusalWords } from '../../locale/refusals/index.js';
 import { RefusedEvent, SessionEndedEvent } from '../../context/events.js';
+import { sentence } from './sentence.js';
 
 /** Wraps all that an element shows: here the reader's language and direction hold, and what the host's styles let in is set back. */
 export const frame = (locale: Locale, content: unknown): TemplateResult =>
@@ -31,12 +32,8 @@ export const titleOf = (locale: Locale, { title, lang }: Pick<Power, 'title' | '
 /** The phone number of those who can help, and when they answer. */
 export const support = (locale: Pick<Locale, 'words'>, { contacts }: Pick<Visiting, 'contacts'>): TemplateResult => {
   const words = locale.words(commonWords);
-  const [before, after] = words.callSupport('|').split('|');
-  return html`
-    <p class="support quiet">
-      ${before}<a href=${telephone(contacts.supportPhone)} dir="ltr">${contacts.supportPhone}</a>${after} ${words.supportHours}
-    </p>
-  `;
+  const number = html`<a href=${telephone(contacts.supportPhone)} dir="ltr">${contacts.supportPhone}</a>`;
+  return html`<p class="support quiet">${sentence(words.callSupport, number)} ${words.supportHours}</p>`;
 };
 
 /** What a citizen reads after a refusal, as an alert that is heard at once. */

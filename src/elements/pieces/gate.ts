@@ -22,7 +22,7 @@ export const waiting = (locale: Locale): TemplateResult =>
 const failed = (locale: Locale, visiting: Visiting, reason: Parameters<typeof refused>[1]): TemplateResult => {
   const words = locale.words(commonWords);
   return html`
-    <h2>${words.failedTitle}</h2>
+    ${reason === 'session-expired' ? nothing : html`<h2>${words.failedTitle}</h2>`}
     ${refused(locale, reason)}
     <div class="buttons"><button type="button" @click=${() => void visiting.visit?.open(locale.lang)}>${words.tryAgain}</button></div>
     ${support(locale, visiting)}

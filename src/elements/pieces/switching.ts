@@ -36,6 +36,12 @@ export class Switching {
     this.#reason = undefined;
   }
 
+  /** Tells the page of a change that was made elsewhere: in another tab, or because a mandate has ended. */
+  notice(): void {
+    const { session } = this.#visiting.known;
+    if (session && !this.busy) this.#tell(session.acting?.person.id ?? null);
+  }
+
   /** Acts for somebody from now on, or, with null, for oneself. Answers whether it was done. */
   async to(person: PartyId | null): Promise<boolean> {
     const { visit } = this.#visiting;
@@ -47,7 +53,7 @@ export class Switching {
     try {
       const answer = await asked;
       if (!answer) return false;
-      if (this.#visiting.visit === visit) this.#host.dispatchEvent(new ActingChangedEvent(answer.acting?.person.id ?? null));
+      if (this.#visiting.visit === visit) this.#tell(answer.acting?.person.id ?? null);
       return true;
     } catch (error) {
       this.#reason = heed(this.#host, error);
@@ -57,5 +63,9 @@ export class Switching {
     } finally {
       this.#host.requestUpdate();
     }
+  }
+
+  #tell(person: PartyId | null): void {
+    if (this.#visiting.visit?.tells(person)) this.#host.dispatchEvent(new ActingChangedEvent(person));
   }
 }

@@ -18,6 +18,7 @@ import {
 } from '../../domain/draft.js';
 import { withoutGaps } from '../../domain/cpr.js';
 import { objections } from '../../domain/eligibility.js';
+import type { Mandate } from '../../domain/mandate.shape.js';
 import { cleanName, looksLikeCpr } from '../../domain/party.js';
 import type { PartyId } from '../../domain/party.shape.js';
 import type { Power } from '../../domain/power.shape.js';
@@ -236,28 +237,32 @@ export class Course implements ReactiveController, Turns {
     if (!this.#host.dispatchEvent(new StepEvent('check', 'receipt'))) return;
     this.#become({ busy: true, refusal: undefined });
     const { lang } = this.#locale;
+    const round = this.#round;
     try {
       const outcome = await this.#sending.send(backend, what, lang);
-      if (outcome) this.#done(outcome);
+      if (!outcome) return;
+      if (outcome.outcome === 'done') this.#tell(outcome.mandate, what);
+      // Who has begun anew meanwhile, perhaps somebody else, is shown nothing of the one before.
+      if (round === this.#round) this.#done(outcome);
     } catch (error) {
-      this.#become({ busy: false });
-      this.#become({ refusal: this.#refused(error) });
+      if (round === this.#round) this.#become({ busy: false });
+      const refusal = this.#refused(error);
+      if (round === this.#round) this.#become({ refusal });
     }
   }
 
+  #tell({ id, state }: Mandate, what: NonNullable<ReturnType<typeof toSend>>): void {
+    this.#host.dispatchEvent('request' in what ? new RequestedEvent(id, state) : new GivenEvent(id, state));
+    void this.#visiting.visit?.changed(this.#locale.lang);
+  }
+
   #done(outcome: Outcome): void {
-    const { intent } = this.answers;
     this.#moved('heading');
     if (outcome.outcome === 'handed-over') {
       this.#become({ busy: false, step: 'handed-over', to: outcome.to });
       return;
     }
-    const { mandate } = outcome;
-    this.#become({ busy: false, step: 'receipt', mandate });
-    this.#host.dispatchEvent(
-      intent === 'request' ? new RequestedEvent(mandate.id, mandate.state) : new GivenEvent(mandate.id, mandate.state),
-    );
-    void this.#visiting.visit?.changed(this.#locale.lang);
+    this.#become({ busy: false, step: 'receipt', mandate: outcome.mandate });
   }
 
   #go(to: Step, news: Partial<State> = {}): void {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { Locale } from '../../controllers/locale.js';
 import { Returning } from '../../controllers/returning.js';
 import { Visiting } from '../../controllers/visiting.js';
@@ -88,6 +88,9 @@ export class FuldmagtRequestWizard extends LitElement {
   #focus: string | HTMLElement | undefined;
   #before: HTMLElement | undefined;
   #place = '';
+  @query('.notice[part="alert"]') private readonly refusal!: HTMLElement | null;
+  /** The refusal that has been brought into sight. */
+  #told: HTMLElement | null = null;
   /** Whether the pages could not be fetched. */
   #unfetched = false;
 
@@ -155,11 +158,20 @@ export class FuldmagtRequestWizard extends LitElement {
   }
 
   protected override updated(): void {
+    this.#showRefusal();
     if (!this.#focus) return;
     const target = typeof this.#focus === 'string' ? this.#find(this.#focus) : this.#focus;
     if (!target) return;
     this.#focus = undefined;
     target.focus();
+  }
+
+  /** A refusal is told above the questions, which on a small screen is out of sight of the button that was pressed. */
+  #showRefusal(): void {
+    const { refusal } = this;
+    if (refusal === this.#told) return;
+    this.#told = refusal;
+    if (this.shadowRoot?.activeElement) refusal?.scrollIntoView({ block: 'nearest' });
   }
 
   #inDialog(content: unknown) {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { map } from 'lit/directives/map.js';
-import { HandOffEvent } from '../../context/events.js';
 import type { Locale } from '../../controllers/locale.js';
 import { safeUrl } from '../../contract/safe-url.js';
 import { numberedSteps, type Step } from '../../domain/draft.js';
 import { commonWords } from '../../locale/common/index.js';
+import { handOff } from '../pieces/gate.js';
 import type { Fault, Page, Words } from './page.js';
 
 /** The heading of a page, which gets the focus when the page is new. */
@@ -90,12 +90,6 @@ export function wayTo(address: string | undefined, label: string, main = false):
   return href
     ? html`<p><a class=${main ? 'button primary' : 'away'} part="hand-off" href=${href} @click=${(event: Event) => handOff(event, href)}>${label}</a></p>`
     : nothing;
-}
-
-function handOff(event: Event, href: string): void {
-  const news = new HandOffEvent(href);
-  event.currentTarget?.dispatchEvent(news);
-  if (news.defaultPrevented) event.preventDefault();
 }
 
 /** A span of time in words, such as `2 måneder og 3 dage`. */

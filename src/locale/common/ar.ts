@@ -5,7 +5,6 @@ export const ar: typeof da = {
   tryAgain: 'حاول مرة أخرى',
   close: 'إغلاق',
   back: 'رجوع',
-  cancel: 'إلغاء',
   born: day => `تاريخ الميلاد ${day}`,
   nameless: 'الاسم غير معروف',
   demo: 'هذا عرض تجريبي. لا يُرسل أي شيء، وهؤلاء الأشخاص غير حقيقيين.',
@@ -14,5 +13,5 @@ export const ar: typeof da = {
   noBackend: 'لا يمكنك عمل توكيلات في هذه الصفحة. يمكنك ذلك على borger.dk. جهّز MitID الخاص بك.',
   toSelfService: 'الانتقال إلى borger.dk',
   callSupport: phone => `هل تحتاج إلى مساعدة؟ اتصل بدعم Digital Fuldmagt على الرقم ${phone}.`,
-  supportHours: 'أيام العمل 8-20. عطلة نهاية الأسبوع والعطل الرسمية 10-16. يوما 24 و31 ديسمبر 10-14.',
+  supportHours: 'أيام العمل 8‑20. عطلة نهاية الأسبوع والعطل الرسمية 10‑16. يوما 24 و31 ديسمبر 10‑14.',
 };

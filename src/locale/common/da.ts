@@ -4,7 +4,6 @@ export const da = {
   tryAgain: 'Prøv igen',
   close: 'Luk',
   back: 'Tilbage',
-  cancel: 'Annullér',
   born: (day: string) => `født ${day}`,
   nameless: 'Navn kendes ikke',
   demo: 'Det her er en demonstration. Intet bliver sendt, og ingen af personerne findes.',
@@ -13,5 +12,5 @@ export const da = {
   noBackend: 'Her på siden kan du ikke lave fuldmagter. Det kan du på borger.dk. Hav dit MitID klar.',
   toSelfService: 'Gå til borger.dk',
   callSupport: (phone: string) => `Brug for hjælp? Ring til Digital Fuldmagt-supporten på ${phone}.`,
-  supportHours: 'Hverdage kl. 8-20. Weekend og helligdage kl. 10-16. Den 24. og 31. december kl. 10-14.',
+  supportHours: 'Hverdage kl. 8‑20. Weekend og helligdage kl. 10‑16. Den 24. og 31. december kl. 10‑14.',
 };

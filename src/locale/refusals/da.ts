@@ -15,7 +15,7 @@ export const da: Record<Reason, string> = {
     'En af de fuldmagter, du har valgt, findes ikke i den kommune, hvor personen bor. Gå tilbage, og vælg en anden.',
   'already-decided': 'Der er allerede svaret på denne anmodning. Du ser nu, hvad svaret blev.',
   'mandate-ended': 'Fuldmagten gælder ikke længere. Du behøver ikke gøre mere.',
-  'period-over': 'Den sidste dag er gået. Bed om en ny fuldmagt, eller vælg en senere dag.',
+  'period-over': 'Den sidste dag er gået. Vælg en senere dag, eller lav en ny fuldmagt.',
   'extension-window-closed': 'Fuldmagten kan ikke forlænges i dag. Du kan lave en ny i stedet.',
   'changed-meanwhile': 'Fuldmagten er blevet ændret, siden du åbnede den. Se den igen, før du svarer.',
   'key-reused': 'Noget gik galt, da vi sendte. Intet er sendt to gange. Genindlæs siden, og prøv igen.',

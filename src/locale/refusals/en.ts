@@ -12,7 +12,7 @@ export const en: typeof da = {
   'not-offered-in-municipality': 'One of the mandates you chose is not offered where the person lives. Go back and choose another.',
   'already-decided': 'This request has already been answered. You now see what the answer was.',
   'mandate-ended': 'The mandate is no longer in force. There is nothing more to do.',
-  'period-over': 'The last day has passed. Ask for a new mandate, or choose a later day.',
+  'period-over': 'The last day has passed. Choose a later day, or make a new mandate.',
   'extension-window-closed': 'The mandate cannot be extended today. You can make a new one instead.',
   'changed-meanwhile': 'The mandate has been changed since you opened it. Look at it again before you answer.',
   'key-reused': 'Something went wrong when we sent it. Nothing was sent twice. Reload the page and try again.',

@@ -137,6 +137,19 @@ export const acting: readonly Holds[] = [
     },
   },
   {
+    name: 'acting that has ended does not begin again by itself when the same giver gives another mandate',
+    asks: ['session', 'findPerson', 'give', 'perform', 'actFor'],
+    async run({ as, find, give, act }) {
+      const [holder, giver] = [await as(bo), await as(karen)];
+      const [given, person] = [await give(giver, bo), await find(holder, karen)];
+      await holder.actFor({ person });
+      await act(giver, given, 'delete');
+      equal((await holder.session({})).acting, null, 'for whom Bo acts when the mandate is over');
+      await give(giver, bo);
+      equal((await holder.session({})).acting, null, 'for whom Bo acts when there is another mandate, and he has chosen nothing');
+    },
+  },
+  {
     name: 'acting goes on while another mandate of the same giver is in force, with what that one gives',
     asks: ['session', 'findPerson', 'give', 'perform', 'actFor', 'principals'],
     async run({ as, find, give, act, here: [one, other] }) {

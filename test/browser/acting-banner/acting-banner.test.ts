@@ -57,6 +57,17 @@ describe('the banner', () => {
       for (const { value } of element.attributes) expect(value).not.to.contain('Karen');
   });
 
+  it('tells the page of a change that was made in another tab, once, whatever else on the page has noticed it', async () => {
+    const backend = await acting();
+    const page = await shown(backend, 'da', html`${banner}<fuldmagt-on-behalf-switcher></fuldmagt-on-behalf-switcher>`);
+    const told = heard(page, 'fuldmagt-acting-changed');
+    await backend.actFor!({ person: null });
+    window.dispatchEvent(new Event('focus'));
+    await until(() => allByRole(find(page), 'region').length === 0);
+    await aMoment();
+    expect(told.map(({ person }) => person)).to.deep.equal([null]);
+  });
+
   it('takes no room for somebody who acts for themselves, not even a gap', async () => {
     const page = await portal(world({ mandates: [fromKaren] }).as(bo), html`<div class="row"><i>a</i>${banner}<i>b</i></div>`);
     const row = page.querySelector<HTMLElement>('.row')!;

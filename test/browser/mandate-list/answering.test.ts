@@ -33,6 +33,20 @@ const refusing = (backend: MandateBackend, reason: Reason, { times = 1, done = f
 };
 
 describe('a request', () => {
+  it('whose approval was lost, and deleted by the time it is pressed again, is not said to be in force', async () => {
+    const whole = aRequest();
+    const { backend } = refusing(whole.as(karen), 'unreachable', { done: true });
+    const { list } = await opened(backend);
+    await pressButton(list, 'Godkend');
+    await until(() => allByRole(list, 'alert').length === 1);
+    const his = whole.as(bo);
+    const [mandate] = (await his.mandates!({})).items;
+    await his.perform!({ id: mandate!.id, action: 'delete' }, { version: mandate!.version });
+    await pressButton(list, 'Godkend');
+    await until(() => textOf(list).includes('Slettet'));
+    expect(textOf(list)).not.to.contain('har nu din fuldmagt');
+  });
+
   it('is answered on a page that is accessible', async () => {
     const { list } = await opened(aRequest().as(karen));
     await expect(list).to.be.accessible();

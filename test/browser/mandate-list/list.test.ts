@@ -236,6 +236,23 @@ describe('what is shown meanwhile', () => {
     expect(buttons(list)).to.include('Prøv igen');
   });
 
+  it('is shown to nobody who has logged in meanwhile', async () => {
+    let other = false;
+    const stopped = async <T>(ask: () => Promise<T>): Promise<T> => (other ? Promise.reject(new Refusal('user-changed')) : ask());
+    const backend = but(
+      but(asBo(), 'mandates', (input, options, ask) => stopped(() => ask(input, options))),
+      'session',
+      (input, options, ask) => stopped(() => ask(input, options)),
+    );
+    const { list } = await showList(backend);
+    expect(names(list)).to.include('Karen Holm');
+    other = true;
+    comeBack();
+    await until(() => nameOf(byRole(list, 'alert')).includes('En anden er logget ind'));
+    expect(items(list)).to.have.length(0);
+    expect(textOf(list)).not.to.contain('Karen');
+  });
+
   it('is the way to borger.dk where the backend has no list', async () => {
     const { mandates: _, ...without } = asBo();
     const { list, provider } = await show(without);

@@ -188,6 +188,14 @@ describe('the page of one mandate', () => {
     await until(() => textOf(list).includes('Karen Holm godkendte anmodningen.'));
   });
 
+  it('says that it cannot be shown, where the backend tells nothing of a single one', async () => {
+    const { mandate: _, ...without } = both().as(bo);
+    const { list } = await show(without, { mandate: 'held' });
+    await heading(list, 'Vi kan ikke vise fuldmagten');
+    await pressButton(list, 'Tilbage til Mine fuldmagter');
+    await itemWith(list, maria.name);
+  });
+
   const ends = [
     ['rejected', 'Karen Holm har afvist din anmodning.', 'Du har afvist anmodningen fra Bo Holm.'],
     ['withdrawn', 'Du har trukket din anmodning til Karen Holm tilbage.', 'Bo Holm har trukket sin anmodning tilbage.'],

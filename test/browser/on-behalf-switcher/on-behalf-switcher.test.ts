@@ -274,6 +274,31 @@ describe('the switcher', () => {
     expect(names(element)[1]).to.contain('Person 02');
   });
 
+  it('shows whoever has logged in meanwhile nobody of those for whom the one before may act', async () => {
+    const strandby = world({ mandates: [fromKaren, fromYoungJens, { giver: maria.id, holder: layla.id, period: lasts('2026-08-01') }] });
+    const [his, hers] = [strandby.as(bo), strandby.as(layla)];
+    const gate = later<undefined>();
+    let here = his;
+    const { element } = await before({
+      ...his,
+      session: (...question) => here.session!(...question),
+      principals: async (...question) => {
+        const answer = await here.principals!(...question);
+        if (here === hers) await gate.promise;
+        return answer;
+      },
+    });
+    await open(element);
+    await until(() => names(element).some(name => name.startsWith('Karen Holm')));
+    here = hers;
+    dispatchEvent(new Event('focus'));
+    await until(() => !textOf(element).includes('Bo Holm'));
+    expect(textOf(element)).not.to.match(/Karen|Jens/);
+    gate.resolve(undefined);
+    await until(() => names(element).some(name => name.startsWith(maria.name)));
+    expect(textOf(element)).not.to.match(/Karen|Jens/);
+  });
+
   it('shows the next of many on request, and reads on where they begin', async () => {
     const { element } = await before(crowded().as(bo));
     await open(element);
@@ -328,6 +353,10 @@ describe('the switcher', () => {
     await backend.actFor!({ person: items[0]!.person.id });
     const { element } = await before({ ...backend, principals: async () => ({ items: [], total: 0 }) });
     expect(textOf(toggle(element))).to.equal('Du handler for Karen Holm');
+    await open(element);
+    byRole(element, 'button', /^Dig selv/).click();
+    await until(() => textOf(element) === '');
+    await aMoment();
   });
 
   it('says where nobody can be listed, and asks again', async () => {

@@ -129,6 +129,39 @@ describe('whose answers they are', () => {
     await shows(wizard, 'Hvem vil du hjælpe?');
   });
 
+  for (const [answered, end] of [
+    ['done', async (send: () => Promise<unknown>) => send()],
+    ['refused', async () => Promise.reject(new Refusal('duplicate-request'))],
+  ] as const)
+    it(`shows whoever has begun anew nothing of what the one before has sent, when it is ${answered}`, async () => {
+      const here = world();
+      const backend = here.as(bo);
+      let answer = () => {};
+      const slow: MandateBackend = {
+        ...backend,
+        request: async (...question) => {
+          await new Promise<void>(resolve => (answer = resolve));
+          return (await end(async () => backend.request?.(...question))) as never;
+        },
+      };
+      const wizard = await opened(slow, { intent: 'request' });
+      await toCheck(wizard, karen);
+      pressed(wizard, 'Send anmodning');
+      await until(() => byRole(wizard, 'status', 'Sender …'));
+      providerOf(wizard).backend = here.as(layla);
+      await until(() => byRole(wizard, 'alert', /^En anden er logget ind/));
+      pressed(wizard, 'Begynd forfra');
+      await shows(wizard, 'Hvem vil du hjælpe?');
+      const news = heard();
+      answer();
+      await until(() => news.length > 0);
+      await aMoment();
+      await shows(wizard, 'Hvem vil du hjælpe?');
+      expect(textOf(wizard)).not.to.contain('Karen');
+      expect(allByRole(wizard, 'alert')).to.have.length(0);
+      expect(news.map(({ type }) => type)).to.deep.equal([answered === 'done' ? 'fuldmagt-requested' : 'fuldmagt-refused']);
+    });
+
   it('goes on with the same person after a new login: whom they found is still there', async () => {
     const here = world();
     const wizard = await opened(here.as(bo), { intent: 'request' });

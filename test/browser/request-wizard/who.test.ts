@@ -45,6 +45,26 @@ describe('the page that asks who it is', () => {
     });
   }
 
+  it('brings a refusal into sight of whoever is far below it', async () => {
+    const backend: MandateBackend = {
+      ...world().as(bo),
+      findPerson: async () => {
+        throw new Refusal('person-not-available');
+      },
+    };
+    const wizard = await opened(backend, { intent: 'request' });
+    const small = document.createElement('div');
+    Object.assign(small.style, { blockSize: '120px', overflow: 'auto' });
+    wizard.before(small);
+    small.append(wizard);
+    await until(() => byRole(wizard, 'button', 'Fortsæt'));
+    small.scrollTop = small.scrollHeight;
+    byRole(wizard, 'button', 'Fortsæt').focus();
+    asked(wizard, { name: 'Nogen', cpr: '140542-0018' });
+    const alert = await until(() => byRole(wizard, 'alert', /^Vi kan ikke bruge/));
+    await until(() => alert.getBoundingClientRect().bottom > small.getBoundingClientRect().top);
+  });
+
   it('takes a number without a check digit: it is real', async () => {
     const here = world();
     const backend: MandateBackend = {

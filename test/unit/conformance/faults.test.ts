@@ -685,6 +685,19 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
     })),
   },
   'acting ends with the mandate': { 'goes on acting when the mandate is over': spoilt(keepingActing) },
+  'acting that has ended does not begin again by itself when the same giver gives another mandate': {
+    'begins again as soon as it can': spoilt(({ good, memo }) => ({
+      async actFor(input, options) {
+        memo.set('chosen', input.person);
+        return good.actFor(input, options);
+      },
+      async session(...given) {
+        const person = memo.get('chosen') as PartyId | undefined;
+        if (person) await good.actFor({ person }).catch(instead('not-allowed', () => ({ acting: null })));
+        return good.session(...given);
+      },
+    })),
+  },
   'acting goes on while another mandate of the same giver is in force, with what that one gives': {
     'goes on acting with what is over': spoilt(keepingActing),
   },

@@ -23,7 +23,7 @@ export const inStore =
     let day: Day = testDay;
     const clock = () => new Date(`${day}T11:00:00Z`);
     const people = peopleIn(everybody.map(person => ({ ...person, id: ownId(person.id) })));
-    const register = createRegister({ store, people, powers: strandbyPowers, clock, ...options });
+    const register = createRegister({ store, people, powers: strandbyPowers, clock, lookUpTakes: 0, ...options });
     return {
       on: next => (day = next),
       as({ id }) {

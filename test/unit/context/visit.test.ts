@@ -181,6 +181,27 @@ test('a late answer about the session does not bring back the person before', as
   assert.equal(visit.known.edition, 1);
 });
 
+test('whoever has logged in meanwhile does not act for the one whom somebody else has chosen', async () => {
+  const { backend, ...handles } = await bosVisit();
+  const gate = later<undefined>();
+  let here: MandateBackend = backend;
+  const visit = await open({
+    ...backend,
+    session: async (...question) => (await here.session?.(...question)) as Session,
+    actFor: async (...question) => {
+      const answer = (await backend.actFor?.(...question)) as Output<'actFor'>;
+      await gate.promise;
+      return answer;
+    },
+  });
+  const answer = visit.actFor(handles.karen, {});
+  here = both.as(jens);
+  await visit.changed('da');
+  gate.resolve(undefined);
+  await assert.rejects(answer, { reason: 'user-changed' });
+  assert.deepEqual([visit.known.session?.person.name, acting(visit)], [jens.name, null]);
+});
+
 test('a backend that knows no acting refuses it', async () => {
   await assert.rejects((await open({})).actFor(null, {}), { reason: 'not-supported' });
 });

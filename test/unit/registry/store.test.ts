@@ -5,7 +5,7 @@ import type { Day } from '../../../src/domain/day.shape.js';
 import { afterLastDay, stateOn } from '../../../src/domain/lifecycle.js';
 import { MandateState, type Happening, type MandateId } from '../../../src/domain/mandate.shape.js';
 import { isRefusal, type Reason } from '../../../src/domain/refusal.js';
-import { sortKey } from '../../../src/registry/memory-store.js';
+import { sortKey } from '../../../src/registry/cursor.js';
 import type { PersonId } from '../../../src/registry/ports.js';
 import type { Kept, Room, Store, Wanted } from '../../../src/registry/store.js';
 import { kept, testDay } from '../../../src/testing/index.js';
@@ -387,6 +387,11 @@ for (const kind of kinds()) {
         assert.deepEqual(await work(room => room.acting(session)), { person: bo, giver });
       }
       assert.equal(await work(room => room.acting(`${session}-of-somebody-else`)), undefined);
+      await work(room => room.actNoMore(session, karen));
+      assert.deepEqual(await work(room => room.acting(session)), { person: bo, giver: ida }, 'it acts for somebody else by now');
+      await work(room => room.actNoMore(session, ida));
+      assert.equal(await work(room => room.acting(session)), undefined);
+      await work(room => room.actFor(session, { person: bo, giver: karen }, now));
       await work(room => room.actFor(session, undefined, now));
       assert.equal(await work(room => room.acting(session)), undefined);
     });

@@ -45,6 +45,13 @@ describe('The OpenAPI document', () => {
       );
   });
 
+  test('says of each writing call that it is not done while one acts for somebody', () => {
+    for (const name of operationNames.filter(name => operation(name).writes)) {
+      const found = document.paths[operation(name).path.replace(/:(\w+)/g, '{$1}')]?.['post'] as DocumentOperation;
+      assert.match(found.responses['409']?.description ?? '', /`not-while-acting`/, name);
+    }
+  });
+
   for (const name of operationNames) {
     test(`has ${name} as its row says it`, () => {
       const { method, path, summary, writes, versioned, input } = operation(name);

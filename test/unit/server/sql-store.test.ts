@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -185,6 +187,29 @@ describe('A store in a folder', () => {
       await holdFolder(place)
     )();
   });
+
+  // Elsewhere a process that is dead cannot be told from one that lives.
+  if (process.platform === 'linux')
+    test('is to be had after a process that is dead, though nobody has asked for its end', async () => {
+      const { holdFolder } = await import('../../../src/server/folder.js');
+      const place = join(folder, 'unreaped');
+      await mkdir(place, { recursive: true });
+      // What the shell started is dead and stays in the list of processes, because what the shell has become never asks for it.
+      const parent = spawn('sh', ['-c', 'sleep 1 & echo "$! $(cut -d" " -f22 /proc/$!/stat)"; exec sleep 30'], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      try {
+        const [name] = (await once(parent.stdout, 'data')) as [Buffer];
+        await writeFile(join(place, 'in-use-by'), name.toString().trim());
+        await assert.rejects(holdFolder(place), /in use/);
+        await sleep(1500);
+        await (
+          await holdFolder(place)
+        )();
+      } finally {
+        parent.kill('SIGKILL');
+      }
+    });
 });
 
 for (const kind of sqlKinds()) {

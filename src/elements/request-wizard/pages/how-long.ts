@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { isDay } from '../../../domain/day.js';
 import { span, untilOf } from '../../../domain/draft.js';
 import { milestones } from '../../../domain/period.js';
 import { nameOf } from '../../pieces/frame.js';
@@ -44,7 +43,7 @@ export function howLong(page: Page) {
 /** Nothing is said while a day is half typed: a fault is told after the press. */
 const inWords = ({ locale, words, draft, today, limits }: Page): string => {
   const until = untilOf(draft, today, limits);
-  if (!until || !isDay(until) || until < today) return '';
+  if (!until || until < today) return '';
   if (until === today) return words.howLong.lastsToday(locale.day(until));
   return words.howLong.lasts(locale.day(until), spanInWords(locale, span(today, until)));
 };
