@@ -80,8 +80,19 @@ export class Visit {
   /** Tells all elements of the visit that mandates, or for whom one acts, may have changed. */
   async changed(lang: string): Promise<void> {
     const asked = ++this.#learnt;
-    const session = await this.#session(this.#known.backend, lang).catch(unlessRefused);
+    const session = await this.#session(this.#known.backend, lang).catch((error: unknown) => {
+      if (!isRefusal(error)) throw error;
+      this.refused(error.reason);
+    });
+    if (this.#known.state === 'failed') return;
     this.#know({ ...(session && asked === this.#learnt ? { session } : {}), edition: this.#known.edition + 1 });
+  }
+
+  /** Ends the visit where the reason is that somebody else has logged in: nothing of the person before stays on the page. Other reasons leave it as it is. */
+  refused(reason: Reason): void {
+    if (reason !== 'user-changed') return;
+    this.#opening = undefined;
+    this.#know({ state: 'failed', reason, session: undefined, edition: this.#known.edition + 1 });
   }
 
   /** Asks anew because something may have changed elsewhere: in another tab, or by somebody else. Several elements may ask for it at one moment. */
@@ -146,11 +157,6 @@ export class Visit {
     for (const listener of [...this.#listeners]) listener();
   }
 }
-
-const unlessRefused = (error: unknown): undefined => {
-  if (!isRefusal(error)) throw error;
-  return undefined;
-};
 
 /**
  * Where an element finds its visit.

@@ -103,12 +103,12 @@ export class FuldmagtMandateList extends LitElement {
   readonly #door = new WizardDoor(this, this.#locale);
   readonly #mandates: Mandates<Group> = new Mandates<Group>(this, this.#visiting, this.#locale, groups, {
     wanted: () => this.page.name === 'list' || this.#mandates.part('needsMe').here,
-    refused: error => heed(this, error),
+    refused: error => heed(this, error, this.#visiting.visit),
     strangers: () => this.#strangers(),
   });
   readonly #one = new OneMandate(this, this.#visiting, this.#locale, {
     arrived: before => this.#arrived(before),
-    refused: error => heed(this, error),
+    refused: error => heed(this, error, this.#visiting.visit),
   });
 
   readonly #switching = new Switching(this, this.#visiting, this.#locale);
@@ -269,7 +269,7 @@ export class FuldmagtMandateList extends LitElement {
       await visit?.changed(lang);
     } catch (error) {
       this.doing = undefined;
-      const reason = heed(this, error);
+      const reason = heed(this, error, this.#visiting.visit);
       if (whose === this.#mandates.person && this.#one.id === id) await this.#told(reason);
     }
   }

@@ -70,7 +70,7 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
     this.#visiting,
     this.#locale,
     () => ({ text: this.text, power: this.power as PowerId | undefined }),
-    error => heed(this, error),
+    error => heed(this, error, this.#visiting.visit),
   );
   readonly #switching = new Switching(this, this.#visiting, this.#locale);
   #typing: ReturnType<typeof setTimeout> | undefined;

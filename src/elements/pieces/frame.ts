@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Visit } from '../../context/visit.js';
 import type { Locale } from '../../controllers/locale.js';
 import type { Visiting } from '../../controllers/visiting.js';
 import type { Party } from '../../domain/party.shape.js';
@@ -40,9 +41,10 @@ export const support = (locale: Pick<Locale, 'words'>, { contacts }: Pick<Visiti
 export const refused = (locale: Locale, reason: Reason | undefined, more: unknown = nothing): TemplateResult | typeof nothing =>
   reason ? html`<div class="notice bad" role="alert" part="alert"><p>${locale.words(refusalWords)[reason]}</p>${more}</div>` : nothing;
 
-/** Tells the page of a refusal, and answers with its reason. Anything else is a bug, and is thrown on. */
-export function heed(element: HTMLElement, error: unknown): Reason {
+/** Tells the page and the visit of a refusal, and answers with its reason. Anything else is a bug, and is thrown on. */
+export function heed(element: HTMLElement, error: unknown, visit?: Pick<Visit, 'refused'>): Reason {
   if (!isRefusal(error)) throw error;
+  visit?.refused(error.reason);
   if (error.reason === 'session-expired') element.dispatchEvent(new SessionEndedEvent());
   element.dispatchEvent(new RefusedEvent(error.reason));
   return error.reason;

@@ -22,9 +22,13 @@ export const waiting = (locale: Locale): TemplateResult =>
 const failed = (locale: Locale, visiting: Visiting, reason: Parameters<typeof refused>[1]): TemplateResult => {
   const words = locale.words(commonWords);
   return html`
-    ${reason === 'session-expired' ? nothing : html`<h2>${words.failedTitle}</h2>`}
+    ${reason === 'session-expired' || reason === 'user-changed' ? nothing : html`<h2>${words.failedTitle}</h2>`}
     ${refused(locale, reason)}
-    <div class="buttons"><button type="button" @click=${() => void visiting.visit?.open(locale.lang)}>${words.tryAgain}</button></div>
+    <div class="buttons">${
+      reason === 'user-changed'
+        ? html`<button type="button" @click=${() => location.reload()}>${words.reload}</button>`
+        : html`<button type="button" @click=${() => void visiting.visit?.open(locale.lang)}>${words.tryAgain}</button>`
+    }</div>
     ${support(locale, visiting)}
   `;
 };

@@ -56,7 +56,7 @@ export class Switching {
       if (this.#visiting.visit === visit) this.#tell(answer.acting?.person.id ?? null);
       return true;
     } catch (error) {
-      this.#reason = heed(this.#host, error);
+      this.#reason = heed(this.#host, error, this.#visiting.visit);
       // What is shown was true a moment ago: the mandate has ended since.
       if (this.#reason === 'not-allowed') void visit.refresh(lang);
       return false;

@@ -293,7 +293,7 @@ export class Course implements ReactiveController, Turns {
 
   #refused(error: unknown): Refused {
     const retryAfter = isRefusal(error) ? error.retryAfter : undefined;
-    const reason = heed(this.#host, error);
+    const reason = heed(this.#host, error, this.#visiting.visit);
     if (outdated.includes(reason)) void this.#visiting.visit?.refresh(this.#locale.lang);
     return { reason, retryAfter };
   }
@@ -322,7 +322,7 @@ export class Course implements ReactiveController, Turns {
       const person = await personBehind(backend, handle, { lang: this.#locale.lang, signal });
       if (!signal.aborted) this.answers.know(person);
     } catch (error) {
-      if (!signal.aborted) heed(this.#host, error);
+      if (!signal.aborted) heed(this.#host, error, this.#visiting.visit);
     } finally {
       if (!signal.aborted) {
         this.#handle = this.#naming = undefined;

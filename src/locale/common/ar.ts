@@ -2,6 +2,7 @@ import type { da } from './da.js';
 
 export const ar: typeof da = {
   loading: 'جارٍ التحميل …',
+  reload: 'أعد تحميل الصفحة',
   tryAgain: 'حاول مرة أخرى',
   close: 'إغلاق',
   back: 'رجوع',

@@ -1,6 +1,7 @@
 /** Words that several elements share. */
 export const da = {
   loading: 'Henter …',
+  reload: 'Genindlæs siden',
   tryAgain: 'Prøv igen',
   close: 'Luk',
   back: 'Tilbage',

@@ -2,6 +2,7 @@ import type { da } from './da.js';
 
 export const en: typeof da = {
   loading: 'Loading …',
+  reload: 'Reload the page',
   tryAgain: 'Try again',
   close: 'Close',
   back: 'Back',
