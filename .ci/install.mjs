@@ -23,7 +23,7 @@ export function needNode() {
 export function install(folder = root, options = []) {
   if (isInstalled(folder)) return;
   console.log('Installing packages …');
-  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit', ...options], {
+  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error', ...options], {
     cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
