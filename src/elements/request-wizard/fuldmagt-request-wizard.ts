@@ -158,7 +158,12 @@ export class FuldmagtRequestWizard extends LitElement {
   }
 
   protected override updated(): void {
+    this.#moveFocus();
+    // Last, because a field that gets the focus is brought into sight, and the refusal is what must be seen.
     this.#showRefusal();
+  }
+
+  #moveFocus(): void {
     if (!this.#focus) return;
     const target = typeof this.#focus === 'string' ? this.#find(this.#focus) : this.#focus;
     if (!target) return;

@@ -84,7 +84,7 @@ describe('the help button', () => {
     await shown(page);
     await openAll(page);
     expect(hrefs(page)).to.include.members(['tel:+4570101881', 'tel:+4533980010']);
-    expect(textOf(find(page))).to.contain('Hverdage kl. 8-20.');
+    expect(textOf(find(page))).to.contain('Hverdage kl. 8‑20.');
   });
 
   it('leads to mitid.dk and borger.dk, and tells the page before', async () => {

@@ -49,6 +49,8 @@ describe('the page that asks who it is', () => {
     const backend: MandateBackend = {
       ...world().as(bo),
       findPerson: async () => {
+        // Some browsers bring a field that was given the focus into sight a little later.
+        await new Promise(resolve => setTimeout(resolve, 200));
         throw new Refusal('person-not-available');
       },
     };
