@@ -11,8 +11,8 @@ import type { Message } from '../../../src/server/index.js';
 import { bo, carePortal, karen, testDay, world, type TestPerson } from '../../../src/testing/index.js';
 import { kinds, openTestStore, type TestStore } from '../../support/databases.js';
 
-/** How many pairs of answers race in each case. */
-const pairs = 10;
+/** How many pairs of answers race in each case. The long tests ask for more. */
+const pairs = Number(process.env.RACING_PAIRS ?? 10);
 
 /** Karen is asked and answers, Bo asks. */
 const [giver, holder] = [karen, bo];
