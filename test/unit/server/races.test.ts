@@ -195,7 +195,12 @@ for (const kind of kinds()) {
         const [first] = receipts as [Mandate];
         for (const receipt of receipts) assert.deepEqual(receipt, first);
         assert.deepEqual((await oneTruth(first.id)).kinds, [begun]);
-        const { items } = await ask(here(asker), 'mandates', { limit: 100 });
+        const items: Mandate[] = [];
+        for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+          const page = await ask(here(asker), 'mandates', { limit: 100, cursor });
+          items.push(...page.items);
+          cursor = page.next;
+        }
         assert.equal(items.filter(({ period }) => period.at(-1)?.until === what.until).length, 1);
       }
     });
