@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { install, needNode, root } from './install.mjs';
 
@@ -19,7 +20,7 @@ const { findPostgres } = await import('../test/support/find-postgres.mjs');
 const { hasWebkit } = await import('../test/support/webkit-launcher.mjs');
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
-/** @typedef {{ env?: Record<string, string>, quiet?: boolean }} Options - `quiet`: nothing is shown of what went well. */
+/** @typedef {{ env?: Record<string, string>, quiet?: boolean, options?: string[] }} Options - `quiet`: nothing is shown of what went well. `options`: what the command is told. */
 
 /** No stage takes as long as this; one that does hangs. */
 const LONGEST = 15 * 60_000;
@@ -44,7 +45,7 @@ const stages = {
       () => check('eslint', '.'),
       () => check('prettier', '--check', '--log-level', 'warn', '.'),
     ),
-  unit: () => tests('test/support/run-node-tests.mjs', ['test/unit']),
+  unit: unitTests,
   manifest: () => check('test/support/manifest-is-fresh.mjs'),
   build: () =>
     all(
@@ -108,6 +109,21 @@ console.log(
 console.log(inWords(total));
 process.exit(total.failed > 0 ? 1 : 0);
 
+/** The unit tests, and what they prove: of each rule there is a test that passes, or a reason for having none. */
+async function unitTests() {
+  const folder = mkdtempSync(join(tmpdir(), 'fuldmagt-rules-'));
+  const heard = join(folder, 'heard');
+  try {
+    const reporter = ['--test-reporter=./test/rules/reporter.mjs', `--test-reporter-destination=${heard}`];
+    return await all(
+      () => tests('test/support/run-node-tests.mjs', ['test/unit', ...reporter]),
+      () => npm('rules', { quiet: true, options: [`--heard=${heard}`] }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /**
  * The component tests in one browser. One after the other: three browsers on two cores wait for each other until time limits are passed.
  *
@@ -145,7 +161,7 @@ async function check(program, ...options) {
  * @param {Options} [options]
  */
 async function npm(name, options) {
-  return asCount(await run('npm', ['run', '--silent', name], options));
+  return asCount(await run('npm', ['run', '--silent', name, '--', ...(options?.options ?? [])], options));
 }
 
 /**

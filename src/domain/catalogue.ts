@@ -1,4 +1,4 @@
-import { entries, type Entry, type KnownPower } from './catalogue/entries.js';
+import { entries, type Entry, type KnownPower, type Region } from './catalogue/entries.js';
 import type { Titles } from './catalogue/titles.js';
 import type { Power, PowerId } from './power.shape.js';
 
@@ -10,6 +10,33 @@ export const socialAndHealthPortal: readonly PowerId[] = ids('kom-social-og-sund
 
 /** The row that an id names: of a power printed twice, the first one (R047). An id that nobody here knows has a row too, a national one among the others (R041). */
 export const entryOf = (id: string): Entry => only(byId.get(id) ?? { id, category: 'other', reach: 'national' });
+
+/** What a municipality, and a portal, make of the list. */
+export interface Offering {
+  /** The ids of the municipal powers that the giver's municipality offers (R043). The list does not say which these are. */
+  readonly municipal?: readonly string[];
+  /** Whether those for somebody's trade are on offer too (R052). */
+  readonly professional?: boolean;
+  /** The regions whose own powers are on offer. Left out, those of all: one may be treated in another region than where one lives (R053). */
+  readonly regions?: readonly Region[];
+}
+
+/**
+ * The powers of the list that a giver can give: the national ones, and of the municipal ones those that the giver's own municipality offers.
+ *
+ * The social and health portal is on offer once: as the municipal power where the municipality offers that, and else as the national one (R051).
+ */
+export const onOffer = ({ municipal = [], professional = false, regions }: Offering = {}): readonly Entry[] => {
+  const offered = new Set(municipal.map(id => entryOf(id).id));
+  const [theirs, anyones] = socialAndHealthPortal as readonly [PowerId, PowerId];
+  return knownPowers.filter(
+    ({ id, reach, ...entry }) =>
+      (reach === 'national' || offered.has(id)) &&
+      (professional || !entry.professional) &&
+      (!entry.region || !regions || regions.includes(entry.region)) &&
+      !(id === anyones && offered.has(theirs)),
+  );
+};
 
 /** How a register stands to the catalogue. */
 export interface Standing {

@@ -78,11 +78,12 @@ export const lookalikeOf = (id: string): Lookalike | undefined =>
 /** What is certain: yes, no, or, where it is absent, neither. */
 type Verdict = Readonly<Partial<Record<Coverage, boolean | undefined>>>;
 
-/** Each channel opens one way only, and the others stay shut (R018, R049). */
+/** Each channel opens its own ways, and the others stay shut (R018, R049). */
 const byChannel: Readonly<Record<Channel, Verdict>> = {
   'self-service': { 'use-online': true, call: false, meet: false, 'digital-post': false, 'receive-letters': false },
   phone: { 'use-online': false, call: true, meet: false, 'digital-post': false, 'receive-letters': false },
   'self-service-and-phone': { 'use-online': true, call: true, meet: false, 'digital-post': false, 'receive-letters': false },
+  contact: { 'use-online': false, call: true, meet: true, 'digital-post': true, 'receive-letters': false },
   letters: { 'use-online': false, call: false, meet: false, 'digital-post': false, 'receive-letters': true },
 };
 

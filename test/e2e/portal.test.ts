@@ -132,7 +132,7 @@ describe('logging in', () => {
     assert.equal((await ask('/login', form({ person: bo.id, more: 'x'.repeat(20_000) }))).status, 413);
   });
 
-  test('is refused to somebody without MitID, and to nobody we know', async () => {
+  test('is refused to somebody without MitID, and to nobody we know (R065, R165)', async () => {
     for (const person of [aage.id, 'nobody', '']) {
       const response = await ask('/login', form({ person }));
       assert.equal(response.status, 400);
@@ -140,7 +140,7 @@ describe('logging in', () => {
     }
   });
 
-  test('leads on to what a letter pointed at', async () => {
+  test('leads on to what a letter pointed at (R094)', async () => {
     const asked = await ask('/mine?fuldmagt=abc123');
     assert.equal(asked.headers.get('location'), '/?til=mine&fuldmagt=abc123#log-in');
     assert.equal((await logIn(bo, { til: 'mine', fuldmagt: 'abc123' })).to, '/mine?fuldmagt=abc123');
@@ -182,7 +182,7 @@ describe('logging in', () => {
 });
 
 describe('the contract', () => {
-  test('is nobody’s without a login', async () => {
+  test('is nobody’s without a login (R065)', async () => {
     await assert.rejects(async () => backendOf({ cookie: '', token: '' }).session?.({}), { reason: 'session-expired' });
   });
 
@@ -214,7 +214,7 @@ describe('the contract', () => {
 describe('what happens to a mandate', () => {
   const until = () => proposedUntil(toDay(now), nationalLimits);
 
-  test('is told to both in letters that name each other, what it is about and until when, and no number', async () => {
+  test('is told to both in letters that name each other, what it is about and until when, and no number (R095, R163)', async () => {
     const [asker, giver] = [backendOf(await logIn(bo)), backendOf(await logIn(karen))];
     const found = await asker.findPerson?.({ name: karen.name, cpr: karen.cpr });
     assert(found);

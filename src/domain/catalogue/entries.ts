@@ -1,5 +1,8 @@
 import type { Channel, Kind, Power } from '../power.shape.js';
 
+/** A region with a power of its own on the list. */
+export type Region = 'nordjylland' | 'midtjylland';
+
 /** One row of the printed list, without its words: these stand beside it, a file for each language. */
 export interface Entry {
   readonly id: string;
@@ -17,7 +20,7 @@ export interface Entry {
   /** For somebody's trade: of no use to most who come to a care portal (R052). */
   readonly professional?: true;
   /** On the national list, but of use in one region only (R053). */
-  readonly region?: 'nordjylland' | 'midtjylland';
+  readonly region?: Region;
   /** Those that are easily taken for this one (R048, R051). */
   readonly related?: readonly string[];
 }

@@ -38,7 +38,7 @@ describe('the help button', () => {
     await expect(find(page)).to.be.accessible();
   });
 
-  it('needs nothing but itself, and says nothing in the console', async () => {
+  it('needs nothing but itself, and says nothing in the console (R230)', async () => {
     const lines: unknown[] = [];
     const { warn, error, log } = console;
     console.warn = console.error = console.log = (...given: unknown[]) => void lines.push(given);
@@ -64,7 +64,7 @@ describe('the help button', () => {
     expect(page.querySelector('a')!.getClientRects()).to.have.length(0);
   });
 
-  it('opens four doors: MitID, asking, answering, giving', async () => {
+  it('opens four doors: MitID, asking, answering, giving (R166, R238)', async () => {
     const page = await login();
     const dialog = await shown(page);
     expect(textOf(byRole(dialog, 'heading'))).to.equal('Brug for hjælp');
@@ -79,7 +79,7 @@ describe('the help button', () => {
     for (const list of allByRole(dialog, 'list')) expect(allByRole(list, 'listitem').length).to.be.within(3, 7);
   });
 
-  it('gives the numbers to call, and when they are answered', async () => {
+  it('gives the numbers to call, and when they are answered (R212, R213, R214)', async () => {
     const page = await login();
     await shown(page);
     await openAll(page);
@@ -87,7 +87,7 @@ describe('the help button', () => {
     expect(textOf(find(page))).to.contain('Hverdage kl. 8‑20.');
   });
 
-  it('leads to mitid.dk and borger.dk, and tells the page before', async () => {
+  it('leads to mitid.dk and borger.dk, and tells the page before (R231, R232)', async () => {
     const page = await login();
     await shown(page);
     await openAll(page);

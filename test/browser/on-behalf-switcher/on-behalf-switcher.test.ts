@@ -55,7 +55,7 @@ describe('the switcher', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('takes no room where there is nobody to act for, not even a gap', async () => {
+  it('takes no room where there is nobody to act for, not even a gap (R177)', async () => {
     let asked = 0;
     const backend = world().as(ida);
     const page = await portal(
@@ -71,7 +71,7 @@ describe('the switcher', () => {
     expect(textOf(page.querySelector('fuldmagt-on-behalf-switcher')!)).to.equal('');
   });
 
-  it('offers oneself first, and then each who has given a mandate, with its last day', async () => {
+  it('offers oneself first, and then each who has given a mandate, with its last day (R175)', async () => {
     const { element } = await before(world({ mandates: [fromKaren, fromJens] }).as(bo));
     expect(textOf(toggle(element))).to.equal('Du handler som dig selv');
     await open(element);

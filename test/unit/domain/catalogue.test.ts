@@ -6,10 +6,12 @@ import {
   catalogueIn,
   entryOf,
   knownPowers,
+  onOffer,
   pairOf,
   powerIn,
   socialAndHealthPortal,
   titlesIn,
+  type Offering,
 } from '../../../src/domain/catalogue.js';
 import { entries, type Entry } from '../../../src/domain/catalogue/entries.js';
 import { Power } from '../../../src/domain/power.shape.js';
@@ -52,7 +54,7 @@ for (const [count, of, rows] of [
   [3, 'for somebody’s trade (R052)', entries.filter(({ professional }) => professional)],
   [2, 'of use in one region (R053)', entries.filter(({ region }) => region)],
 ] as const) {
-  test(`R040, R042: ${count} ${of}`, () => assert.equal(rows.length, count));
+  test(`R027, R040, R042: ${count} ${of}`, () => assert.equal(rows.length, count));
 }
 
 test('R040, R042: each id is one row', () => assert.equal(new Set(entries.map(({ id }) => id)).size, entries.length));
@@ -270,6 +272,69 @@ test('R051: the portal is known by both its names, one of each reach', () => {
     [true, true],
   );
 });
+
+/** What is on offer, by id, beside the national powers that everybody can give. */
+const beside = (offering?: Offering) => {
+  const plain = onOffer().map(({ id }) => id);
+  const ids = onOffer(offering).map(({ id }) => id);
+  return { more: ids.filter(id => !plain.includes(id)), less: plain.filter(id => !ids.includes(id)) };
+};
+const portals = { more: ['kom-social-og-sundhedsportal'], less: ['kommunens-social-og-sundhedsportal'] };
+
+for (const [rule, what, offering, more, less] of [
+  ['R043', 'no municipal power where nobody has said what the municipality offers', {}, [], []],
+  [
+    'R043',
+    'those municipal powers that the giver’s municipality offers',
+    { municipal: ['kom-tandpleje-handle'] },
+    ['kom-tandpleje-handle'],
+    [],
+  ],
+  ['R041', 'nothing that the list does not know', { municipal: ['something-new'] }, [], []],
+  ['R043', 'nothing more for a national power that a municipality names', { municipal: ['su'] }, [], []],
+  [
+    'R051',
+    'the municipal portal in the place of the national one',
+    { municipal: ['kom-social-og-sundhedsportal'] },
+    portals.more,
+    portals.less,
+  ],
+  [
+    'R052',
+    'those for somebody’s trade where a portal wants them',
+    { professional: true },
+    ['miljoestyrelsen-mab', 'vetstat-besaetningsejer', 'vetstat-dyrlaege'],
+    [],
+  ],
+  ['R053', 'one region’s alone', { regions: ['nordjylland'] }, [], ['mineaftaler-midtjylland']],
+  ['R053', 'no region’s', { regions: [] }, [], ['mineaftaler-nordjylland', 'mineaftaler-midtjylland']],
+] as const satisfies readonly (readonly [string, string, Offering, readonly string[], readonly string[]])[]) {
+  test(`${rule}: on offer is ${what}`, () => assert.deepEqual(beside(offering), { more, less }));
+}
+
+test('R027, R047, R052: everybody can give the national powers, each once, but for those of a trade', () => {
+  const ids = onOffer().map(({ id }) => id);
+  assert.deepEqual(
+    ids,
+    knownPowers.filter(({ reach, professional }) => reach === 'national' && !professional).map(({ id }) => id),
+  );
+  assert.deepEqual([ids.length, new Set(ids).size], [47, 47]);
+});
+
+for (const [municipal, meant] of [
+  [[], 'kommunens-social-og-sundhedsportal'],
+  [['kom-tandpleje-handle'], 'kommunens-social-og-sundhedsportal'],
+  [['kom-social-og-sundhedsportal'], 'kom-social-og-sundhedsportal'],
+  [knownPowers.filter(({ reach }) => reach === 'municipal').map(({ id }) => id), 'kom-social-og-sundhedsportal'],
+] as const) {
+  test(`R051: of the two portals one is on offer, where the municipality offers ${municipal.length} powers: ${meant}`, () => {
+    const portals = onOffer({ municipal }).filter(({ id }) => (socialAndHealthPortal as readonly string[]).includes(id));
+    assert.deepEqual(
+      portals.map(({ id }) => id),
+      [meant],
+    );
+  });
+}
 
 test('nothing is held to be here unless the register says so', async () => {
   assert.deepEqual([...new Set((await catalogueIn('da')).map(({ where }) => where))], ['elsewhere']);

@@ -13,7 +13,7 @@ import {
   type Coverage,
   type Lookalike,
 } from '../../../src/domain/coverage.js';
-import type { Channel, Kind } from '../../../src/domain/power.shape.js';
+import { Channel, Kind } from '../../../src/domain/power.shape.js';
 
 const elsewhere = ['call', 'meet', 'digital-post', 'receive-letters'] as const;
 
@@ -163,7 +163,7 @@ const said: readonly {
   },
 ];
 
-test('R018: something is said of each of the 70, and once', () => {
+test('R018, R025: something is said of each of the 70, and once', () => {
   assert.deepEqual(said.flatMap(({ of }) => of).sort(), entries.map(({ id }) => id).sort());
 });
 
@@ -217,6 +217,9 @@ for (const [rule, channel, kind, covers, leaves] of [
     ['act-online', 'decide-by-phone', 'meet', 'digital-post', 'receive-letters'],
   ],
   ['R024', 'self-service-and-phone', undefined, ['use-online', 'call'], ['meet', 'digital-post', 'receive-letters']],
+  ['R021', 'contact', 'handle', ['call', 'decide-by-phone', 'meet', 'digital-post'], ['use-online', 'receive-letters']],
+  ['R023', 'contact', 'indsigt', ['call', 'meet', 'digital-post'], ['use-online', 'decide-by-phone', 'receive-letters']],
+  ['R024', 'contact', undefined, ['call', 'meet', 'digital-post'], ['use-online', 'receive-letters']],
   ['R049', 'letters', 'handle', ['receive-letters'], ['use-online', 'call', 'meet', 'digital-post']],
   ['R049', 'letters', 'indsigt', ['receive-letters'], ['use-online', 'call', 'meet', 'digital-post']],
   ['R049', 'letters', undefined, ['receive-letters'], ['use-online', 'call', 'meet', 'digital-post']],
@@ -228,6 +231,27 @@ for (const [rule, channel, kind, covers, leaves] of [
     for (const id of ['something-new', 'constructor', 'toString']) assert.deepEqual(coverage({ id, channel, kind }), { covers, leaves });
   });
 }
+
+test('R019: there are two kinds, and a backend can name no third', () => {
+  assert.deepEqual(Kind.options, ['handle', 'indsigt']);
+  assert.equal(Kind.safeParse('læse').success, false);
+});
+
+test('R017: to see, to act, and to be in contact are told apart: each can be had without the two others', () => {
+  const online = coverage({ id: 'something-new', channel: 'self-service', kind: 'indsigt' });
+  const contact = coverage({ id: 'something-new', channel: 'contact', kind: 'indsigt' });
+  assert.ok(online.covers.includes('see-online') && online.leaves.includes('act-online') && online.leaves.includes('call'));
+  assert.ok(contact.covers.includes('call') && contact.leaves.includes('use-online') && contact.leaves.includes('decide-by-phone'));
+  assert.deepEqual(coverage({ id: 'optagelse', channel: 'self-service' }).covers, ['act-online']);
+});
+
+test('R021, R023: every way in which somebody can be helped is opened by some channel', () => {
+  const opened = Channel.options.flatMap(channel => Kind.options.flatMap(kind => coverage({ id: 'something-new', channel, kind }).covers));
+  assert.deepEqual(
+    coverages.filter(key => key !== 'use-online' && !opened.includes(key)),
+    [],
+  );
+});
 
 test('R024: what a backend says of a power that we know goes before the words of its title', () => {
   assert.deepEqual(coverage({ id: 'mit-sygefravaer', channel: 'self-service', kind: 'indsigt' }).leaves, ['act-online', ...elsewhere]);
@@ -302,7 +326,7 @@ const anyPower: fc.Arbitrary<Coverable> = fc.oneof(
   fc.record({
     id: fc.constant('something-new'),
     kind: fc.constantFrom<Kind | undefined>('handle', 'indsigt', undefined),
-    channel: fc.constantFrom<Channel | undefined>('self-service', 'phone', 'self-service-and-phone', 'letters', undefined),
+    channel: fc.constantFrom<Channel | undefined>(...Channel.options, undefined),
   }),
 );
 

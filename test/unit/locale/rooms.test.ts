@@ -57,7 +57,7 @@ for (const { name, da, others } of rooms) {
     for (const { way, text } of sentences(pseudo(da))) assert.match(text, /^⟦.*⟧$/su, way);
   });
 
-  test(`${name}: a citizen reads no word that is gone`, () => {
+  test(`R270, ${name}: a citizen reads no word that is gone`, () => {
     for (const { way, text } of sentences(da)) assert.doesNotMatch(text, /nem-?id|nøglekort|e-?boks/i, way);
   });
 }
