@@ -1,6 +1,6 @@
 import type { CallOptions, MandateBackend } from '../contract/backend.js';
 import { toAddress } from '../contract/address.js';
-import { operation, operationNames, operations, type Input, type OperationName, type Output } from '../contract/operations.js';
+import { asksVersion, operation, operationNames, operations, type Input, type OperationName, type Output } from '../contract/operations.js';
 import { refusalIn } from '../contract/problem.js';
 import { safeUrl } from '../contract/safe-url.js';
 import { Refusal } from '../domain/refusal.js';
@@ -74,7 +74,7 @@ const toRequest = (base: string, name: OperationName, input: Input<OperationName
   if (body) headers.set('content-type', 'application/json');
   if (options.lang) headers.set('accept-language', options.lang);
   if (options.idempotencyKey && operation(name).writes) headers.set('idempotency-key', options.idempotencyKey);
-  if (options.version !== undefined && operation(name).versioned) headers.set('if-match', `"${options.version}"`);
+  if (options.version !== undefined && asksVersion(name, input)) headers.set('if-match', `"${options.version}"`);
   return new Request(base + path, {
     method: operation(name).method,
     headers,

@@ -17,6 +17,8 @@ export interface OpenDetail {
   readonly powers?: readonly PowerId[] | undefined;
   readonly person?: PartyId | undefined;
   readonly until?: Day | undefined;
+  /** The mandate that the new one is to take the place of. */
+  readonly replaces?: MandateId | undefined;
 }
 
 /** The wizard is about to go from one step to another. Preventing it keeps the citizen where they are. */
@@ -35,10 +37,11 @@ export class OpenEvent extends News {
   readonly powers: OpenDetail['powers'];
   readonly person: OpenDetail['person'];
   readonly until: OpenDetail['until'];
+  readonly replaces: OpenDetail['replaces'];
 
-  constructor({ intent, powers, person, until }: OpenDetail = {}) {
+  constructor({ intent, powers, person, until, replaces }: OpenDetail = {}) {
     super('fuldmagt-open', { cancelable: true });
-    [this.intent, this.powers, this.person, this.until] = [intent, powers, person, until];
+    [this.intent, this.powers, this.person, this.until, this.replaces] = [intent, powers, person, until, replaces];
   }
 }
 
@@ -62,7 +65,7 @@ export class GivenEvent extends News {
   }
 }
 
-/** A mandate has been approved, rejected, withdrawn or deleted. */
+/** A mandate has been approved, rejected, withdrawn or deleted; or its extension has been asked for, approved or rejected. */
 export class ChangedEvent extends News {
   constructor(
     readonly id: MandateId,

@@ -17,7 +17,7 @@ export function toAddress(name: OperationName, input: Fields): { path: string; b
     if (/^\.{1,2}$/.test(value)) throw new Refusal('not-valid');
     return encodeURIComponent(value);
   });
-  if (method === 'POST') return { path: filled, body: Object.fromEntries(rest) };
+  if (method === 'POST' || method === 'PUT') return { path: filled, body: Object.fromEntries(rest) };
   const query = new URLSearchParams([...rest].map(([field, value]) => [field, String(value)])).toString();
   return { path: query ? `${filled}?${query}` : filled, body: undefined };
 }

@@ -1,5 +1,15 @@
 export type { CallOptions, MandateBackend } from './backend.js';
 export { Description } from './describe.shape.js';
-export { operationNames, operations, Outcome, pageSize, type Family, type Input, type OperationName, type Output } from './operations.js';
+export {
+  asksVersion,
+  operationNames,
+  operations,
+  Outcome,
+  pageSize,
+  type Family,
+  type Input,
+  type OperationName,
+  type Output,
+} from './operations.js';
 export { Problem, refusalIn, statuses, toResponse } from './problem.js';
 export { safeUrl } from './safe-url.js';

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { Session } from '../domain/acting.shape.js';
+import { DraftAnswers, DraftId, SavedDraft } from '../domain/draft.shape.js';
 import {
   Action,
+  ActionTerms,
   Happening,
   Mandate,
   MandateGift,
@@ -19,16 +21,16 @@ import { Description } from './describe.shape.js';
 export type Family = 'description' | 'session' | 'catalogue' | 'mandates' | 'asking' | 'acting';
 
 interface Operation {
-  readonly method: 'GET' | 'POST';
-  /** A `:name` is filled in from the input's field of that name; the other fields are the query (GET) or the body (POST). */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** A `:name` is filled in from the input's field of that name; the other fields are the body (POST, PUT) or the query. */
   readonly path: `/${string}`;
   readonly family: Family;
   /** What it is for, in a sentence for whoever writes a client. */
   readonly summary: string;
   /** Whether it changes something. It then takes an idempotency key: the same key with the same body is done once. */
   readonly writes?: boolean;
-  /** Whether it changes one mandate, and so asks for the version that was decided on. */
-  readonly versioned?: boolean;
+  /** Whether it changes one thing that was there, and so asks for the version that was decided on: always, or only where `replaces` names a mandate. */
+  readonly versioned?: 'always' | 'replacing';
   readonly input: z.ZodMiniObject;
   readonly output: z.ZodMiniType;
 }
@@ -99,8 +101,10 @@ export const operations = {
     method: 'POST',
     path: '/requests',
     family: 'asking',
-    summary: 'Asks a giver for a mandate. It is in force when the giver has approved it.',
+    summary:
+      'Asks a giver for a mandate. It is in force when the giver has approved it; the one that it `replaces` ends in the same moment (R183).',
     writes: true,
+    versioned: 'replacing',
     input: MandateRequest,
     output: Outcome,
   },
@@ -108,10 +112,37 @@ export const operations = {
     method: 'POST',
     path: '/mandates',
     family: 'asking',
-    summary: 'Gives a mandate to a holder. It is in force at once.',
+    summary: 'Gives a mandate to a holder. It is in force at once, and the one that it `replaces` ends in the same moment.',
     writes: true,
+    versioned: 'replacing',
     input: MandateGift,
     output: Outcome,
+  },
+  draft: {
+    method: 'GET',
+    path: '/drafts/:id',
+    family: 'asking',
+    summary: 'The answers of a wizard that were kept here, by whoever kept them and by nobody else.',
+    input: z.object({ id: DraftId }),
+    output: z.object({ draft: SavedDraft }),
+  },
+  keepDraft: {
+    method: 'PUT',
+    path: '/drafts/:id',
+    family: 'asking',
+    summary:
+      'Keeps the answers of a wizard for 24 hours: handles and days, never a CPR number. A draft that is not there yet has version 0.',
+    versioned: 'always',
+    input: z.object({ id: DraftId, ...DraftAnswers.shape }),
+    output: z.object({ draft: SavedDraft }),
+  },
+  dropDraft: {
+    method: 'DELETE',
+    path: '/drafts/:id',
+    family: 'asking',
+    summary: 'Throws a draft away, because it has been sent or is wanted no more. Of one that is not there, that holds already.',
+    input: z.object({ id: DraftId }),
+    output: z.object({}),
   },
   mandates: {
     method: 'POST',
@@ -122,7 +153,7 @@ export const operations = {
     input: z.object({
       side: z.optional(Side),
       states: z.optional(z.array(MandateState)),
-      /** Only those that wait for an answer from the person at the screen. */
+      /** Only those that wait for an answer from the person at the screen: requests, and extensions that are asked for. */
       needsMe: z.optional(z.boolean()),
       sort: z.optional(z.enum(['until', 'changed'])),
       ...search,
@@ -141,10 +172,11 @@ export const operations = {
     method: 'POST',
     path: '/mandates/:id/actions',
     family: 'mandates',
-    summary: 'Approves, rejects, withdraws or deletes.',
+    summary:
+      'Approves, rejects, withdraws or deletes; asks for an extension, approves or rejects one. `until` and `powers` say on what terms.',
     writes: true,
-    versioned: true,
-    input: z.object({ id: MandateId, action: Action }),
+    versioned: 'always',
+    input: z.object({ id: MandateId, action: Action, ...ActionTerms.shape }),
     output: Outcome,
   },
   principals: {
@@ -170,6 +202,12 @@ export type Input<Name extends OperationName> = z.infer<(typeof operations)[Name
 export type Output<Name extends OperationName> = z.infer<(typeof operations)[Name]['output']>;
 
 export const operationNames = Object.keys(operations) as OperationName[];
+
+/** Whether a call must name the version that was decided on. */
+export const asksVersion = (name: OperationName, input: object): boolean => {
+  const { versioned } = operation(name);
+  return versioned === 'always' || (versioned === 'replacing' && 'replaces' in input && input.replaces !== undefined);
+};
 
 /** An operation as any row has it, where it does not matter which. */
 export const operation = (name: OperationName): Operation => operations[name];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Objection } from '../domain/objection.shape.js';
 import { reasons, Refusal, type Reason } from '../domain/refusal.js';
 
 const prefix = 'urn:fuldmagt:problem:';
@@ -11,11 +12,17 @@ export const Problem = z.object({
   detail: z.optional(z.string()),
   /** In how many seconds it is worth another try. */
   retryAfter: z.optional(z.int()),
+  /** All that stands in the way of what was asked. Nothing of what was typed is in it. */
+  objections: z.optional(z.array(Objection)),
 });
 export type Problem = z.infer<typeof Problem>;
 
 /** What is read of a problem: whoever serves the contract may leave out the rest of it. */
-const Told = z.object({ type: Problem.shape.type, retryAfter: z.catch(z.optional(z.int().check(z.nonnegative())), undefined) });
+const Told = z.object({
+  type: Problem.shape.type,
+  retryAfter: z.catch(z.optional(z.int().check(z.nonnegative())), undefined),
+  objections: z.catch(Problem.shape.objections, undefined),
+});
 
 /** The HTTP status of each reason. */
 export const statuses = {
@@ -47,7 +54,7 @@ export const statuses = {
 
 /** Writes a refusal as a response. `status` where the wire has a better one than the reason's own, `detail` for whoever writes the client. */
 export function toResponse(
-  { reason, retryAfter }: Refusal,
+  { reason, retryAfter, objections }: Refusal,
   { status = statuses[reason], detail }: { status?: number; detail?: string | undefined } = {},
 ): Response {
   const problem: Problem = {
@@ -56,6 +63,7 @@ export function toResponse(
     status,
     ...(detail ? { detail } : {}),
     ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(objections?.length ? { objections: [...objections] } : {}),
   };
   return new Response(JSON.stringify(problem), {
     status,
@@ -73,7 +81,11 @@ export async function refusalIn(response: Response): Promise<Refusal | undefined
   const { data: told } = Told.safeParse(await response.json().catch(() => undefined));
   const seconds = /^\d{1,9}$/.exec(response.headers.get('retry-after') ?? '')?.[0];
   const retryAfter = told?.retryAfter ?? (seconds === undefined ? undefined : Number(seconds));
-  return new Refusal(told ? reasonIn(told) : plainReason(response.status), { retryAfter, cause: response.status });
+  return new Refusal(told ? reasonIn(told) : plainReason(response.status), {
+    retryAfter,
+    objections: told?.objections,
+    cause: response.status,
+  });
 }
 
 const reasonIn = ({ type }: z.infer<typeof Told>): Reason => type.slice(prefix.length) as Reason;

@@ -1,9 +1,10 @@
-import { pairOf } from './catalogue.js';
+import { entryOf, pairOf } from './catalogue.js';
 import type { Day } from './day.shape.js';
 import { addMonths, daysBetween, isDay } from './day.js';
 import type { MandateGift, MandateRequest } from './mandate.shape.js';
+import type { Objection } from './objection.shape.js';
 import type { Party } from './party.shape.js';
-import { objections, type Objection } from './eligibility.js';
+import { objections } from './eligibility.js';
 import { proposedUntil } from './period.js';
 import type { Limits } from './period.shape.js';
 import type { Power, PowerId } from './power.shape.js';
@@ -68,15 +69,15 @@ export interface Offer {
 
 /** The powers as they are listed: those that the portal puts forward before the others, and without those that it hides. */
 export function inOrder(powers: readonly Power[], { first = [], preselect = [], hide = [] }: Forward = {}): Offer {
-  const forward = [...first, ...preselect];
+  const [forward, hidden] = [[...first, ...preselect].map(idOf), hide.map(idOf)];
   const rank = ({ id }: Power) => (forward.includes(id) ? forward.indexOf(id) : forward.length);
-  const shown = powers.filter(({ id }) => !hide.includes(id)).sort((a, b) => rank(a) - rank(b));
+  const shown = powers.filter(({ id }) => !hidden.includes(id)).sort((a, b) => rank(a) - rank(b));
   return { here: shown.filter(({ where }) => where === 'here'), elsewhere: shown.filter(({ where }) => where === 'elsewhere') };
 }
 
 /** The powers that stand chosen: what somebody chose, and before that, in a request only, what the portal chose. What a giver gives away is never chosen for them. */
 export const chosen = ({ intent, powers }: Draft, { here }: Offer, { preselect = [] }: Forward = {}): Power[] => {
-  const ids = powers ?? (intent === 'request' ? preselect : []);
+  const ids = (powers ?? (intent === 'request' ? preselect : [])).map(idOf);
   const among = here.filter(({ id }) => ids.includes(id));
   return among.filter(({ id, subject }) => !subject || pairOf(subject, among)?.indsigt.id !== id);
 };
@@ -172,6 +173,9 @@ export function span(from: Day, until: Day): { readonly years: number; readonly 
   const months = addMonths(from, counted) > until ? counted - 1 : counted;
   return { years: Math.trunc(months / 12), months: months % 12, days: daysBetween(addMonths(from, months), until) };
 }
+
+/** The one id of a power: a host may name either row of what is printed twice (R047). */
+const idOf = (id: PowerId): string => entryOf(id).id;
 
 const plain = (text: string): string =>
   text

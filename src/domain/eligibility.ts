@@ -1,7 +1,9 @@
-import { ageOn, readCpr, type CprFault } from './cpr.js';
+import { ageOn, readCpr } from './cpr.js';
 import type { Day } from './day.shape.js';
-import { addMonths, isDay } from './day.js';
+import { isDay } from './day.js';
+import { latestDay } from './lifecycle.js';
 import type { Side } from './mandate.shape.js';
+import type { Objection } from './objection.shape.js';
 import { cleanName, looksLikeCpr } from './party.js';
 import type { Power } from './power.shape.js';
 import type { Reason } from './refusal.js';
@@ -50,21 +52,6 @@ export interface Terms {
   /** Whether a holder may write to the giver along with a request. */
   readonly takesMessage?: boolean | undefined;
 }
-
-/** One thing that stands in the way, and the field that it is about. It never holds what was typed. */
-export type Objection =
-  | { readonly field: 'asker'; readonly why: 'under-15' | 'not-digital' | 'acting' }
-  | { readonly field: 'name'; readonly why: 'empty' | 'too-long' | 'a-number' }
-  /** `replacement` and `health` are real numbers, but not of use with MitID: they are for borgerservice. */
-  | { readonly field: 'cpr'; readonly why: CprFault | 'replacement' | 'health' | 'own' }
-  | { readonly field: 'person'; readonly why: 'own' }
-  | { readonly field: 'powers'; readonly why: 'none' | 'mixed' }
-  /** `powers` names those that are not offered where the giver lives. */
-  | { readonly field: 'powers'; readonly why: 'not-offered'; readonly powers: readonly string[] }
-  | { readonly field: 'until'; readonly why: 'empty' | 'not-a-day' | 'over' }
-  /** `latest` is the last day that can be chosen. */
-  | { readonly field: 'until'; readonly why: 'too-late'; readonly latest: Day }
-  | { readonly field: 'message'; readonly why: 'not-taken' | 'too-long' };
 
 /**
  * All that stands in the way of what the asker typed, or of what they are, in the order in which it is asked. Nothing in the list means: go ahead.
@@ -138,7 +125,7 @@ const toLastDay = ({ until }: Asked, { today, longestMonths }: Terms): Objection
   if (until.trim() === '') return [{ field: 'until', why: 'empty' }];
   if (!isDay(until)) return [{ field: 'until', why: 'not-a-day' }];
   if (until < today) return [{ field: 'until', why: 'over' }];
-  const latest = longestMonths === undefined ? until : addMonths(today, longestMonths);
+  const latest = latestDay(today, { longestMonths }) ?? until;
   return when(until > latest, { field: 'until', why: 'too-late', latest });
 };
 

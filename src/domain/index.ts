@@ -3,13 +3,15 @@ export {
   catalogueIn,
   entryOf,
   knownPowers,
+  onOffer,
   pairOf,
   powerIn,
   socialAndHealthPortal,
   titlesIn,
+  type Offering,
   type Standing,
 } from './catalogue.js';
-export { entries, type Category, type Entry, type KnownPower, type Subject } from './catalogue/entries.js';
+export { entries, type Category, type Entry, type KnownPower, type Region, type Subject } from './catalogue/entries.js';
 export type { Titles } from './catalogue/titles.js';
 export {
   coverage,
@@ -23,9 +25,9 @@ export {
   type CoveredTogether,
   type Lookalike,
 } from './coverage.js';
-export { ageOn, readCpr, type CprFault, type CprReading } from './cpr.js';
+export { ageOn, readCpr, type CprReading } from './cpr.js';
 export { addDays, addMonths, daysBetween, isDay, toDay } from './day.js';
-export { longest, objections, reasonOf, youngest, type Asked, type Asker, type Objection, type Terms } from './eligibility.js';
+export { longest, objections, reasonOf, youngest, type Asked, type Asker, type Terms } from './eligibility.js';
 export { easterSunday, holidayOn, holidaysOf, weekdayOf, type Holiday, type HolidayName } from './holidays.js';
 export {
   hoursOn,
@@ -40,17 +42,25 @@ export {
   type Time,
 } from './hours.js';
 export {
+  afterDeath,
   afterLastDay,
+  answerable,
+  awaitsGiver,
   can,
+  extensionOn,
+  holdsUntil,
   inForce,
   isEnd,
+  latestDay,
   leadsTo,
   life,
   perform,
   possible,
+  replaced,
   stateOn,
   type Circumstances,
   type Living,
+  type OpenExtension,
 } from './lifecycle.js';
 export { municipalities, municipalityOf, type Municipality } from './municipalities.js';
 export { cleanName, looksLikeCpr, sameName } from './party.js';
@@ -61,7 +71,9 @@ export { isRefusal, reasons, Refusal, type Reason, type RefusalOptions } from '.
 export type * from './acting.shape.js';
 export type * from './allows.shape.js';
 export type * from './day.shape.js';
+export type * from './draft.shape.js';
 export type * from './mandate.shape.js';
+export type * from './objection.shape.js';
 export type * from './party.shape.js';
 export type * from './period.shape.js';
 export type * from './power.shape.js';

@@ -1,14 +1,16 @@
 import type { Allows } from './allows.shape.js';
+import { addDays, addMonths } from './day.js';
 import type { Day } from './day.shape.js';
-import type { Action, Can, MandateState, Side } from './mandate.shape.js';
-import { covers, lastDay } from './period.js';
-import type { Period } from './period.shape.js';
+import type { Action, Can, Extension, MandateState, Option, Side, ActionTerms } from './mandate.shape.js';
+import { covers, lastDay, milestones, proposedUntil } from './period.js';
+import type { Limits, Period } from './period.shape.js';
+import type { PowerId } from './power.shape.js';
 import { Refusal, type Reason } from './refusal.js';
 
 interface Rule {
   readonly from: MandateState;
   readonly who: Side;
-  readonly may: Action;
+  readonly may: Option;
   readonly then: MandateState;
 }
 
@@ -19,67 +21,216 @@ export const life: readonly Rule[] = [
   { from: 'awaiting-approval', who: 'holder', may: 'withdraw', then: 'withdrawn' },
   { from: 'active', who: 'giver', may: 'delete', then: 'deleted' },
   { from: 'active', who: 'holder', may: 'delete', then: 'deleted' },
+  { from: 'active', who: 'giver', may: 'replace', then: 'replaced' },
+  { from: 'active', who: 'holder', may: 'replace', then: 'replaced' },
+  { from: 'active', who: 'holder', may: 'request-extension', then: 'active' },
+  { from: 'expired', who: 'holder', may: 'request-extension', then: 'expired' },
+  { from: 'active', who: 'giver', may: 'approve-extension', then: 'active' },
+  { from: 'expired', who: 'giver', may: 'approve-extension', then: 'active' },
+  { from: 'active', who: 'giver', may: 'reject-extension', then: 'active' },
+  { from: 'expired', who: 'giver', may: 'reject-extension', then: 'expired' },
 ];
 
-/** What becomes of a state by itself on the day after the mandate's last day (R073). A state that is not here stays. */
+/** What becomes of a state by itself on the day after the last one on which it holds (R073). A state that is not here stays. */
 export const afterLastDay: Partial<Record<MandateState, MandateState>> = { 'awaiting-approval': 'lapsed', active: 'expired' };
+
+/** An extension that was asked for, with the last day on which it can be answered. */
+export interface OpenExtension extends Extension {
+  readonly answerBy: Day;
+}
 
 /** The part of a mandate that its life is about. */
 export interface Living {
+  /** The state that was last decided on. */
   readonly state: MandateState;
   readonly period: Period;
+  readonly powers: readonly PowerId[];
+  /** The last day on which a request can be answered, where that is not the last day asked for. */
+  readonly answerBy?: Day | undefined;
+  /** What was last asked for, answered or not. */
+  readonly extension?: OpenExtension | undefined;
 }
 
-/** Who looks or acts, on which day, and what the backend allows. */
+/** Who looks or acts, on which day, and what the backend goes by. */
 export interface Circumstances {
   readonly by: Side;
   readonly today: Day;
   readonly allows: Allows;
+  readonly limits: Limits;
 }
 
+/** The last day on which what is asked on one day can be answered: the last day asked for, or, where the backend lets it lapse earlier, that day. */
+export const answerable = (asked: Day, until: Day, { lapseAfterDays }: Allows): Day => {
+  const lapses = lapseAfterDays === undefined ? until : addDays(asked, lapseAfterDays);
+  return lapses < until ? lapses : until;
+};
+
+/** The last day on which the state that was decided on holds by itself. */
+export const holdsUntil = ({ answerBy, period }: Pick<Living, 'answerBy' | 'period'>): Day => answerBy ?? lastDay(period);
+
 /** The state on a day: one that has run out is expired, whatever was last written down. */
-export const stateOn = ({ state, period }: Living, today: Day): MandateState =>
-  today > lastDay(period) ? (afterLastDay[state] ?? state) : state;
+export const stateOn = (mandate: Pick<Living, 'state' | 'period' | 'answerBy'>, today: Day): MandateState =>
+  today > holdsUntil(mandate) ? (afterLastDay[mandate.state] ?? mandate.state) : mandate.state;
+
+/** The extension that can be answered on a day. One that has lapsed is none. */
+export const extensionOn = ({ extension }: Pick<Living, 'extension'>, today: Day): OpenExtension | undefined =>
+  extension && today <= extension.answerBy ? extension : undefined;
 
 /** Whether the holder may act today. */
 export const inForce = (mandate: Living, today: Day): boolean => stateOn(mandate, today) === 'active' && covers(mandate.period, today);
 
-/** Whether nothing will come of a mandate in this state any more. */
-export const isEnd = (state: MandateState): boolean => !life.some(({ from }) => from === state);
+/** Whether the giver has something to answer today: a request, or an extension. */
+export const awaitsGiver = (mandate: Living, today: Day): boolean =>
+  stateOn(mandate, today) === 'awaiting-approval' || extensionOn(mandate, today) !== undefined;
+
+/** Whether a mandate in this state is over. One that has expired is, though it can be taken up again for some days (R075). */
+export const isEnd = (state: MandateState): boolean => afterLastDay[state] === undefined;
 
 /** Whether an action leaves a mandate in this state. */
 export const leadsTo = (action: Action, state: MandateState): boolean => life.some(({ may, then }) => may === action && then === state);
 
-/** What the one who looks may do, and until when. An empty list means: nothing. */
+/** What the one who looks may do, from when and until when. An empty list means: nothing. */
 export const can = (mandate: Living, circumstances: Circumstances): Can[] =>
   allowed(circumstances)
     .filter(({ from }) => from === stateOn(mandate, circumstances.today))
-    .map(({ may }) => ({ action: may, until: lastDay(mandate.period) }));
+    .flatMap(({ may }) => {
+      const time = timeFor(may, mandate, circumstances);
+      return time ? [{ action: may, ...time }] : [];
+    });
 
 /** Which of these can be done today. */
-export const possible = (can: readonly Can[], today: Day): Action[] =>
+export const possible = (can: readonly Can[], today: Day): Option[] =>
   can.filter(({ from, until, why }) => !why && (!from || from <= today) && (!until || today <= until)).map(({ action }) => action);
 
 /**
- * The mandate after an action. A request that is approved is in force from that very day.
+ * The mandate after an action. A request that is approved is in force from that very day, and so is the stretch that an extension adds (R080).
  *
  * @throws {Refusal} `not-allowed` where it is the other party's to do or the backend does not let it be done, `period-over` where the last day
- *   asked for has passed, `already-decided` where the request has been answered, `mandate-ended` where the mandate is over.
+ *   for it has passed, `already-decided` where it has been answered, `duplicate-request` where an extension is asked for already,
+ *   `extension-window-closed` where it is too early or too late for one (R077), `mandate-ended` where the mandate is over; and of the terms,
+ *   `not-supported` where the backend lets nobody approve a part or a shorter period, `not-valid` where they are more than was asked for.
  */
-export function perform<M extends Living>(mandate: M, action: Action, circumstances: Circumstances): M {
-  const state = stateOn(mandate, circumstances.today);
-  const rule = allowed(circumstances).find(({ from, may }) => from === state && may === action);
-  if (!rule) throw new Refusal(whyNot(state, action, circumstances));
-  const until = lastDay(mandate.period);
-  return { ...mandate, state: rule.then, period: action === 'approve' ? [{ from: circumstances.today, until }] : mandate.period };
+export function perform<M extends Living>(mandate: M, action: Action, circumstances: Circumstances, terms: ActionTerms = {}): M {
+  const { today, allows } = circumstances;
+  const rule = ruleFor(mandate, action, circumstances);
+  if (!rule) throw new Refusal(whyNot(mandate, action, circumstances));
+  const fault = faultIn(terms, mandate, action, circumstances);
+  if (fault) throw new Refusal(fault);
+  const until = terms.until ?? askedUntil(mandate, action, circumstances);
+  switch (action) {
+    case 'approve': {
+      const powers = mandate.powers.filter(power => terms.powers?.includes(power) ?? true);
+      return { ...without(mandate, 'answerBy'), state: rule.then, powers, period: [{ from: today, until }] };
+    }
+    case 'request-extension':
+      return { ...mandate, extension: { until, asked: today, state: 'asked', answerBy: answerable(today, until, allows) } };
+    case 'approve-extension':
+      return { ...without(mandate, 'extension'), state: rule.then, period: [...mandate.period, { from: today, until }] };
+    case 'reject-extension':
+      return without(mandate, 'extension');
+    default:
+      return { ...without(mandate, 'extension'), state: rule.then };
+  }
+}
+
+/**
+ * The mandate after another one has taken its place (R183).
+ *
+ * @throws {Refusal} `not-allowed` where it is not in force yet, `mandate-ended` where it is over.
+ */
+export function replaced<M extends Living>(mandate: M, circumstances: Circumstances): M {
+  const rule = ruleFor(mandate, 'replace', circumstances);
+  if (!rule) throw new Refusal(isEnd(stateOn(mandate, circumstances.today)) ? 'mandate-ended' : 'not-allowed');
+  return { ...without(mandate, 'extension'), state: rule.then };
+}
+
+/** The mandate after the CPR register has told that one of the two has died (R074). Nothing, where it was over for good: what can still be extended is not. */
+export function afterDeath<M extends Living>(mandate: M, { today, limits }: Pick<Circumstances, 'today' | 'limits'>): M | undefined {
+  const state = stateOn(mandate, today);
+  const canReturn = state === 'expired' && (extensionOn(mandate, today) ?? today <= milestones(mandate.period, limits).extendUntil);
+  return isEnd(state) && !canReturn ? undefined : { ...without(mandate, 'extension'), state: 'ended-by-death' };
 }
 
 const allowed = ({ by, allows }: Circumstances): Rule[] =>
   life.filter(({ who, may }) => who === by && (may !== 'withdraw' || allows.withdraw));
 
-const whyNot = (state: MandateState, action: Action, circumstances: Circumstances): Reason => {
+const ruleFor = (mandate: Living, option: Option, circumstances: Circumstances): Rule | undefined => {
+  const { today } = circumstances;
+  const time = timeFor(option, mandate, circumstances);
+  if (!time || (time.from && today < time.from) || today > time.until) return undefined;
+  return allowed(circumstances).find(({ from, may }) => from === stateOn(mandate, today) && may === option);
+};
+
+/** From when and until when something can be done to a mandate, as it is now. Nothing, where that is never. */
+const timeFor = (
+  option: Option,
+  mandate: Living,
+  { today, limits }: Circumstances,
+): { readonly from?: Day; readonly until: Day } | undefined => {
+  const open = extensionOn(mandate, today);
+  const { lastDay, extendFrom, extendUntil } = milestones(mandate.period, limits);
+  switch (option) {
+    case 'approve':
+    case 'reject':
+    case 'withdraw':
+      return { until: holdsUntil(mandate) };
+    case 'delete':
+    case 'replace':
+      return { until: lastDay };
+    case 'approve-extension':
+    case 'reject-extension':
+      return open && { until: open.answerBy };
+    case 'request-extension': {
+      // While one is open no other can be asked for; should it lapse, the window may still be open.
+      const from = open ? addDays(open.answerBy, 1) : extendFrom;
+      return from <= extendUntil && today <= extendUntil ? { from, until: extendUntil } : undefined;
+    }
+  }
+};
+
+/** The last day that is asked for, where whoever acts does not choose another. */
+const askedUntil = (mandate: Living, action: Action, { today, allows, limits }: Circumstances): Day => {
+  if (action === 'approve-extension' && mandate.extension) return mandate.extension.until;
+  if (action !== 'request-extension') return lastDay(mandate.period);
+  const [proposed, latest] = [proposedUntil(today, limits), latestDay(today, allows)];
+  return latest && latest < proposed ? latest : proposed;
+};
+
+/** The last day that can be chosen on a day. Nothing, where there is no longest length (R070). */
+export const latestDay = (today: Day, { longestMonths }: Pick<Allows, 'longestMonths'>): Day | undefined =>
+  longestMonths === undefined ? undefined : addMonths(today, longestMonths);
+
+/** What is wrong with the terms of an action that could be done without them. */
+const faultIn = ({ until, powers }: ActionTerms, mandate: Living, action: Action, circumstances: Circumstances): Reason | undefined => {
+  const { today, allows } = circumstances;
+  if (powers) {
+    if (action !== 'approve' || powers.length === 0 || !powers.every(power => mandate.powers.includes(power))) return 'not-valid';
+    if (!allows.partialApproval && !mandate.powers.every(power => powers.includes(power))) return 'not-supported';
+  }
+  if (until === undefined) return undefined;
+  if (until < today) return 'period-over';
+  const extending = action === 'request-extension' || action === 'approve-extension';
+  if (extending && until <= lastDay(mandate.period)) return 'not-valid';
+  if (action === 'request-extension') return until > (latestDay(today, allows) ?? until) ? 'not-valid' : undefined;
+  const asked = askedUntil(mandate, action, circumstances);
+  if ((action !== 'approve' && action !== 'approve-extension') || until > asked) return 'not-valid';
+  return until < asked && !allows.shorterPeriod ? 'not-supported' : undefined;
+};
+
+const whyNot = (mandate: Living, action: Action, circumstances: Circumstances): Reason => {
+  const { today } = circumstances;
+  const state = stateOn(mandate, today);
   if (!allowed(circumstances).some(({ may }) => may === action)) return 'not-allowed';
   if (state === 'lapsed') return 'period-over';
-  if (action !== 'delete') return 'already-decided';
-  return isEnd(state) ? 'mandate-ended' : 'not-allowed';
+  if (state === 'ended-by-death') return 'mandate-ended';
+  if (action === 'approve' || action === 'reject' || action === 'withdraw') return 'already-decided';
+  if (state === 'awaiting-approval') return 'not-allowed';
+  if (action === 'delete' || (isEnd(state) && state !== 'expired')) return 'mandate-ended';
+  if (action === 'request-extension') return extensionOn(mandate, today) ? 'duplicate-request' : 'extension-window-closed';
+  return mandate.extension ? 'period-over' : 'already-decided';
+};
+
+const without = <M extends Living>(mandate: M, field: 'answerBy' | 'extension'): M => {
+  const { [field]: _, ...rest } = mandate;
+  return rest as M;
 };

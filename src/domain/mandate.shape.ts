@@ -8,12 +8,28 @@ export const MandateId = z.string().check(z.minLength(1), z.maxLength(200)).bran
 export type MandateId = z.infer<typeof MandateId>;
 
 /** Where a mandate is in its life. */
-export const MandateState = z.enum(['awaiting-approval', 'active', 'rejected', 'withdrawn', 'lapsed', 'deleted', 'expired']);
+export const MandateState = z.enum([
+  'awaiting-approval',
+  'active',
+  'rejected',
+  'withdrawn',
+  'lapsed',
+  'deleted',
+  'expired',
+  'replaced',
+  'ended-by-death',
+]);
 export type MandateState = z.infer<typeof MandateState>;
 
+const actions = ['approve', 'reject', 'withdraw', 'delete', 'request-extension', 'approve-extension', 'reject-extension'] as const;
+
 /** What a party can do to a mandate. */
-export const Action = z.enum(['approve', 'reject', 'withdraw', 'delete']);
+export const Action = z.enum(actions);
 export type Action = z.infer<typeof Action>;
+
+/** What a party can have a mind to do: an action, or to `replace` the mandate, which a request or a gift does that names it. */
+export const Option = z.enum([...actions, 'replace']);
+export type Option = z.infer<typeof Option>;
 
 /** On which side of a mandate somebody stands. The giver is helped (R002), the holder helps (R001). */
 export const Side = z.enum(['giver', 'holder']);
@@ -29,13 +45,23 @@ export type Delivery = z.infer<typeof Delivery>;
 
 /** What the one who looks may do: now, when `from` is absent or not after today, `until` absent or not before it, and there is no `why`. */
 export const Can = z.object({
-  action: Action,
+  action: Option,
   from: z.optional(Day),
   until: z.optional(Day),
   /** Why not, as the reason of a refusal. */
   why: z.optional(z.string()),
 });
 export type Can = z.infer<typeof Can>;
+
+/** A question to the giver whether a mandate may last longer. It stands beside the state, and changes nothing until it is approved (R076). */
+export const Extension = z.object({
+  /** The new last day that is asked for. */
+  until: Day,
+  /** The day on which it was asked for. */
+  asked: Day,
+  state: z.enum(['asked']),
+});
+export type Extension = z.infer<typeof Extension>;
 
 /** One giver, one holder, one or more powers, one period (R014), as one of the two sees it today. */
 export const Mandate = z.object({
@@ -49,6 +75,10 @@ export const Mandate = z.object({
   period: Period,
   basis: Basis,
   delivery: Delivery,
+  /** Absent while none is open. */
+  extension: z.optional(Extension),
+  /** The mandate that this one takes the place of. That one ends when this one comes into force (R183). */
+  replaces: z.optional(MandateId),
   /** What one reads out on the phone. */
   reference: z.string(),
   /** What the holder wrote to the giver, where the backend lets them. */
@@ -67,12 +97,25 @@ export const Happening = z.object({
 });
 export type Happening = z.infer<typeof Happening>;
 
+/** What is chosen along with an action. */
+export const ActionTerms = z.object({
+  /**
+   * The last day. To `request-extension`: the one asked for, two months from today where nobody chose (R072). To `approve` and `approve-extension`: an
+   * earlier one than was asked for, where the backend lets the giver shorten it.
+   */
+  until: z.optional(Day),
+  /** To `approve`: those of the powers that are given, where the backend lets the giver approve a part. */
+  powers: z.optional(z.array(PowerId).check(z.minLength(1), z.maxLength(100))),
+});
+export type ActionTerms = z.infer<typeof ActionTerms>;
+
 /** What a holder asks of a giver. */
 export const MandateRequest = z.object({
   giver: PartyId,
   powers: z.array(PowerId).check(z.minLength(1), z.maxLength(100)),
   until: Day,
   message: z.optional(z.string().check(z.maxLength(500))),
+  replaces: z.optional(MandateId),
 });
 export type MandateRequest = z.infer<typeof MandateRequest>;
 
@@ -81,6 +124,7 @@ export const MandateGift = z.object({
   holder: PartyId,
   powers: z.array(PowerId).check(z.minLength(1), z.maxLength(100)),
   until: Day,
+  replaces: z.optional(MandateId),
 });
 export type MandateGift = z.infer<typeof MandateGift>;
 

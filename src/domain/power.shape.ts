@@ -8,8 +8,8 @@ export type PowerId = z.infer<typeof PowerId>;
 export const Kind = z.enum(['handle', 'indsigt']);
 export type Kind = z.infer<typeof Kind>;
 
-/** Through what a power is used (R024): each opens one way only, and the others stay shut (R018). */
-export const Channel = z.enum(['self-service', 'phone', 'self-service-and-phone', 'letters']);
+/** Through what a power is used (R024): each opens its own ways, and the others stay shut (R018). `contact` is by phone, in Digital Post and in person (R021, R023). */
+export const Channel = z.enum(['self-service', 'phone', 'self-service-and-phone', 'contact', 'letters']);
 export type Channel = z.infer<typeof Channel>;
 
 /** One thing that a citizen can let somebody else do: what, at which service, of which kind, through which channel, and whether it holds here. */
@@ -30,6 +30,8 @@ export const Power = z.object({
   reach: z.enum(['national', 'municipal']),
   /** `here`: the backend's own portal honours it. `elsewhere`: it can only be had at the national self-service. */
   where: z.enum(['here', 'elsewhere']),
+  /** Whether the giver's municipality does not offer it any more, or the giver has moved to one that does not (R044). What was given stays given. */
+  noLongerOffered: z.optional(z.boolean()),
   /** The service that it opens, as an address or a name. */
   service: z.optional(z.string()),
 });

@@ -1,3 +1,5 @@
+import type { Objection } from './objection.shape.js';
+
 /** Every way in which the answer can be no. Each language has a sentence for each. */
 export const reasons = [
   'self-mandate',
@@ -28,6 +30,8 @@ export const reasons = [
 export type Reason = (typeof reasons)[number];
 
 export interface RefusalOptions extends ErrorOptions {
+  /** All that stands in the way of what was asked, where it is about what the asker typed or is. */
+  readonly objections?: readonly Objection[] | undefined;
   /** In how many seconds it is worth another try. */
   readonly retryAfter?: number | undefined;
 }
@@ -41,13 +45,16 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   /** In how many seconds it is worth another try, where that is known. */
   readonly retryAfter: number | undefined;
+  /** All that stands in the way, never only the first: the reason is that of the first. Empty where it is about something else. */
+  readonly objections: readonly Objection[];
 
   constructor(
     readonly reason: Reason,
-    { retryAfter, ...options }: RefusalOptions = {},
+    { retryAfter, objections = [], ...options }: RefusalOptions = {},
   ) {
     super(reason, options);
     this.retryAfter = retryAfter;
+    this.objections = objections;
   }
 }
 

@@ -1,11 +1,11 @@
-import { inForce, stateOn } from '../domain/lifecycle.js';
+import { awaitsGiver, inForce, stateOn } from '../domain/lifecycle.js';
 import type { Happening, MandateId, Side } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
 import { Refusal } from '../domain/refusal.js';
 import { sortKey } from './cursor.js';
 import { newId } from './ids.js';
 import type { Message, PersonId } from './ports.js';
-import type { ActingRow, Answered, Kept, Room, Store, Wanted } from './store.js';
+import type { ActingRow, Answered, Kept, KeptDraft, Room, Store, Wanted } from './store.js';
 
 /** A store in maps, for tests, stories and demonstrations. Work is done one piece after the other; a piece that throws is undone. */
 export function memoryStore(): Store {
@@ -16,6 +16,7 @@ export function memoryStore(): Store {
   const answers = new Map<string, Answered>();
   const tries = new Map<PersonId, readonly string[]>();
   const sessions = new Map<string, ActingRow>();
+  const drafts = new Map<PersonId, readonly KeptDraft[]>();
   const outbox = new Map<string, Message>();
 
   let undo: (() => void)[] = [];
@@ -40,9 +41,10 @@ export function memoryStore(): Store {
       put(mandates, mandate.id, mandate);
     },
 
-    async mandatesOf(person, { today, side, states, others, sort, after, limit }) {
+    async mandatesOf(person, { today, side, needsMe, states, others, sort, after, limit }) {
       const found = all()
         .filter(mandate => sides(mandate, person).some(own => !side || own === side))
+        .filter(mandate => !needsMe || (mandate.giver === person && awaitsGiver(mandate, today)))
         .filter(mandate => !states || states.includes(stateOn(mandate, today)))
         .filter(mandate => !others || others.includes(other(mandate, person)))
         .sort((a, b) => compare(a, b, sort));
@@ -99,6 +101,16 @@ export function memoryStore(): Store {
       if (sessions.get(session)?.giver === giver) put(sessions, session, undefined);
     },
 
+    drafts: async person => drafts.get(person) ?? [],
+    keepDraft: async (person, draft) =>
+      put(drafts, person, [draft, ...(drafts.get(person) ?? []).filter(({ id }) => id !== draft.id)].sort(byTime)),
+    dropDraft: async (person, id) =>
+      put(
+        drafts,
+        person,
+        (drafts.get(person) ?? []).filter(draft => draft.id !== id),
+      ),
+
     post: async message => put(outbox, message.id, message),
   };
 
@@ -124,6 +136,9 @@ export function memoryStore(): Store {
     sent: id => inTurn(() => void outbox.delete(id)),
   };
 }
+
+/** The latest first, as in SQL. */
+const byTime = (a: KeptDraft, b: KeptDraft): number => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1);
 
 const compare = (a: Kept, b: Kept, sort: Wanted['sort']): number => {
   const [x, y] = [sortKey(a, sort), sortKey(b, sort)];

@@ -16,6 +16,8 @@ export interface Person {
   readonly municipality: string;
   /** Whether they have MitID and Digital Post. */
   readonly digital: boolean;
+  /** The day on which they died, once the CPR register has told. Their name is still theirs; nobody can be asked or given anything for them. */
+  readonly died?: Day | undefined;
 }
 
 /**
@@ -34,7 +36,17 @@ export interface People {
 export type Powers = (giver: { readonly municipality: string }, lang: string) => Promise<readonly Power[]>;
 
 /** The kinds of message that a register sends. */
-export type MessageKind = 'request' | 'approved' | 'rejected' | 'withdrawn' | 'given' | 'deleted';
+export type MessageKind =
+  | 'request'
+  | 'approved'
+  | 'rejected'
+  | 'withdrawn'
+  | 'given'
+  | 'deleted'
+  | 'extension-requested'
+  | 'extension-approved'
+  | 'extension-rejected'
+  | 'ended-by-death';
 
 /** Something that a person is told. The sender finds the words for it. */
 export interface Message {

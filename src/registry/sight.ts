@@ -1,9 +1,11 @@
 import type { Allows } from '../domain/allows.shape.js';
+import { catalogueIn } from '../domain/catalogue.js';
 import type { Day } from '../domain/day.shape.js';
-import { can, stateOn } from '../domain/lifecycle.js';
+import { can, extensionOn, stateOn } from '../domain/lifecycle.js';
 import type { Can, Mandate, Principal, Side } from '../domain/mandate.shape.js';
 import type { Party, PartyId } from '../domain/party.shape.js';
 import { lastDay } from '../domain/period.js';
+import type { Limits } from '../domain/period.shape.js';
 import type { Power, PowerId } from '../domain/power.shape.js';
 import type { People, PersonId, Powers } from './ports.js';
 import type { Kept, Room } from './store.js';
@@ -12,6 +14,7 @@ interface SightOptions {
   readonly people: People;
   readonly powers: Powers;
   readonly allows: Allows;
+  readonly limits: Limits;
   readonly today: () => Day;
   /** Whether the person acts for somebody: then nothing can be done to their own mandates, and they are told why. */
   readonly acts: (room: Room) => Promise<boolean>;
@@ -21,7 +24,7 @@ interface SightOptions {
 export const sideIn = ({ giver }: Pick<Kept, 'giver'>, person: PersonId): Side => (giver === person ? 'giver' : 'holder');
 
 /** How one person sees what is written down: others as handles with names, powers with titles, and what they may do. */
-export function sightOf(self: PersonId, { people, powers, allows, today, acts }: SightOptions) {
+export function sightOf(self: PersonId, { people, powers, allows, limits, today, acts }: SightOptions) {
   const parties = async (room: Room, ids: readonly PersonId[]): Promise<(id: PersonId) => Party> => {
     const wanted = [...new Set(ids)];
     const [handles, found] = [await room.handles(self, wanted), await people.get(wanted)];
@@ -38,7 +41,10 @@ export function sightOf(self: PersonId, { people, powers, allows, today, acts }:
     for (const municipality of new Set(['', ...[...givers.values()].map(giver => giver.municipality)])) {
       offers.set(municipality, new Map((await powers({ municipality }, lang)).map(power => [power.id, power])));
     }
-    return ({ giver, powers }) => powers.map(id => offers.get(givers.get(giver)?.municipality ?? '')?.get(id) ?? unknownPower(id));
+    const offered = ({ giver }: Kept) => offers.get(givers.get(giver)?.municipality ?? '');
+    const strays = mandates.some(mandate => mandate.powers.some(id => !offered(mandate)?.has(id)));
+    const known = new Map(strays ? (await catalogueIn(lang)).map(power => [power.id, power]) : []);
+    return mandate => mandate.powers.map(id => offered(mandate)?.get(id) ?? notOffered(id, known.get(id)));
   };
 
   const see = async (room: Room, mandates: readonly Kept[], lang = 'da'): Promise<Mandate[]> => {
@@ -47,7 +53,8 @@ export function sightOf(self: PersonId, { people, powers, allows, today, acts }:
     const powersOf = await titles(mandates, lang);
     const why: Pick<Can, 'why'> = (await acts(room)) ? { why: 'not-while-acting' } : {};
     return mandates.map(mandate => {
-      const { changed: _, ...kept } = mandate;
+      const { changed: _, answerBy: __, extension: ___, ...kept } = mandate;
+      const extension = extensionOn(mandate, today());
       const side = sideIn(mandate, self);
       return {
         ...kept,
@@ -55,8 +62,9 @@ export function sightOf(self: PersonId, { people, powers, allows, today, acts }:
         giver: party(mandate.giver),
         holder: party(mandate.holder),
         powers: powersOf(mandate),
+        ...(extension && { extension: { until: extension.until, asked: extension.asked, state: extension.state } }),
         side,
-        can: can(mandate, { by: side, today: today(), allows }).map(one => ({ ...one, ...why })),
+        can: can(mandate, { by: side, today: today(), allows, limits }).map(one => ({ ...one, ...why })),
       };
     });
   };
@@ -78,5 +86,6 @@ export function sightOf(self: PersonId, { people, powers, allows, today, acts }:
   return { parties, see, seeOne, principal };
 }
 
-/** A power that the catalogue does not know any more is still told by its id (R041). */
-const unknownPower = (id: PowerId): Power => ({ id, title: id, lang: '', category: '', reach: 'national', where: 'elsewhere' });
+/** A power that is not on offer where the giver lives: it stays what it was, with a note (R044). One that nobody knows is still told by its id (R041). */
+const notOffered = (id: PowerId, known?: Power): Power =>
+  known ? { ...known, noLongerOffered: true } : { id, title: id, lang: '', category: '', reach: 'national', where: 'elsewhere' };

@@ -1,14 +1,14 @@
 import type { Day } from '../domain/day.shape.js';
+import type { DraftAnswers, DraftId } from '../domain/draft.shape.js';
+import type { Living } from '../domain/lifecycle.js';
 import type { Happening, Mandate, MandateId, MandateState, Side } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
-import type { PowerId } from '../domain/power.shape.js';
 import type { Message, PersonId } from './ports.js';
 
 /** A mandate as it is written down: with the portal's own ids, and the state that was last decided on. */
-export interface Kept extends Pick<Mandate, 'id' | 'version' | 'state' | 'period' | 'basis' | 'delivery' | 'reference' | 'message'> {
+export interface Kept extends Living, Pick<Mandate, 'id' | 'version' | 'basis' | 'delivery' | 'reference' | 'message' | 'replaces'> {
   readonly giver: PersonId;
   readonly holder: PersonId;
-  readonly powers: readonly PowerId[];
   /** When it was last changed, as an instant. */
   readonly changed: string;
 }
@@ -17,6 +17,8 @@ export interface Kept extends Pick<Mandate, 'id' | 'version' | 'state' | 'period
 export interface Wanted {
   readonly today: Day;
   readonly side?: Side | undefined;
+  /** Only those that wait for this person's answer: as a giver, to a request or to an extension. */
+  readonly needsMe?: boolean | undefined;
   readonly states?: readonly MandateState[] | undefined;
   /** Only those where the other party is one of these. */
   readonly others?: readonly PersonId[] | undefined;
@@ -40,6 +42,15 @@ export interface Answered {
 export interface ActingRow {
   readonly person: PersonId;
   readonly giver: PersonId;
+}
+
+/** A draft as it is written down for its writer. */
+export interface KeptDraft {
+  readonly id: DraftId;
+  readonly version: number;
+  readonly answers: DraftAnswers;
+  /** When it was last kept, as an instant. */
+  readonly at: string;
 }
 
 /** What can be read and written while a piece of work holds the store. */
@@ -89,6 +100,13 @@ export interface Room {
   actFor(session: string, row: ActingRow | undefined, at: string): Promise<void>;
   /** Acts for a giver no longer. A session that acts for somebody else by now goes on. */
   actNoMore(session: string, giver: PersonId): Promise<void>;
+
+  /** All drafts of a person, the latest first. Nobody can keep or drop one of theirs meanwhile. */
+  drafts(person: PersonId): Promise<readonly KeptDraft[]>;
+  /** Writes a draft down, in the place of the one of that name where there is one. */
+  keepDraft(person: PersonId, draft: KeptDraft): Promise<void>;
+  /** Throws a draft away, where there is one. */
+  dropDraft(person: PersonId, id: DraftId): Promise<void>;
 
   /** Puts a message where it will be sent from. */
   post(message: Message): Promise<void>;

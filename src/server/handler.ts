@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { CallOptions, MandateBackend } from '../contract/backend.js';
-import { operation, operationNames, operations, type OperationName } from '../contract/operations.js';
+import { asksVersion, operation, operationNames, operations, type OperationName } from '../contract/operations.js';
 import { toResponse } from '../contract/problem.js';
 import { isRefusal, Refusal } from '../domain/refusal.js';
 import { openApi } from './openapi.js';
@@ -111,8 +111,8 @@ const always = {
 const answer = async (name: OperationName, context: Context<Env>): Promise<Response> => {
   const ask = context.get('backend')[name] as ((input: unknown, options: CallOptions) => Promise<unknown>) | undefined;
   if (!ask) throw new Refusal('not-supported');
-  const options = optionsIn(name, context.req.raw);
-  const fields = operation(name).method === 'GET' ? context.req.query() : await bodyIn(context);
+  const fields = await fieldsIn(name, context);
+  const options = optionsIn(name, fields, context.req.raw);
   const read = operations[name].input.safeParse({ ...fields, ...context.req.param() });
   if (!read.success)
     throw unfit(422, `not valid: ${[...new Set(read.error.issues.map(({ path }) => path.join('.') || 'the whole'))].join(', ')}`);
@@ -120,13 +120,16 @@ const answer = async (name: OperationName, context: Context<Env>): Promise<Respo
   return json(JSON.stringify(written), versionOf(written));
 };
 
+const fieldsIn = async (name: OperationName, context: Context<Env>): Promise<object> =>
+  ['POST', 'PUT'].includes(operation(name).method) ? bodyIn(context) : context.req.query();
+
 const json = (body: string, version?: number): Response =>
   new Response(body, { headers: { 'content-type': 'application/json', ...(version === undefined ? {} : { etag: `"${version}"` }) } });
 
-/** The version of the one mandate that an answer is about. */
+/** The version of the one mandate, or the one draft, that an answer is about. */
 const versionOf = (answer: unknown): number | undefined => {
-  const { mandate } = answer as { mandate?: { version: number } };
-  return mandate?.version;
+  const { mandate, draft } = answer as { mandate?: { version: number }; draft?: { version: number } };
+  return (mandate ?? draft)?.version;
 };
 
 /** A request that is not what the contract says, where the status tells more than `not-valid` does. What was sent is never repeated. */
@@ -139,13 +142,13 @@ class Unfit extends Error {
 const unfit = (status: number, detail: string): Unfit => new Unfit(toResponse(new Refusal('not-valid'), { status, detail }));
 
 /** What goes with a call beside its input, as headers say it. */
-const optionsIn = (name: OperationName, { headers, signal }: Request): CallOptions => {
-  const { writes, versioned } = operation(name);
+const optionsIn = (name: OperationName, fields: object, { headers, signal }: Request): CallOptions => {
+  const { writes } = operation(name);
   return {
     signal,
     lang: languageIn(headers.get('accept-language') ?? ''),
     ...(writes && { idempotencyKey: keyIn(headers.get('idempotency-key')) }),
-    ...(versioned && { version: versionIn(headers.get('if-match')) }),
+    ...(asksVersion(name, fields) && { version: versionIn(headers.get('if-match')) }),
   };
 };
 

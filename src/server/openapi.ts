@@ -3,7 +3,9 @@ import { Description } from '../contract/describe.shape.js';
 import { operation, operationNames, operations, Outcome, type OperationName } from '../contract/operations.js';
 import { Problem, statuses } from '../contract/problem.js';
 import { Session } from '../domain/acting.shape.js';
-import { Can, Happening, Mandate, MandateGift, MandateRequest, Principal } from '../domain/mandate.shape.js';
+import { SavedDraft } from '../domain/draft.shape.js';
+import { Can, Extension, Happening, Mandate, MandateGift, MandateRequest, Principal } from '../domain/mandate.shape.js';
+import { Objection } from '../domain/objection.shape.js';
 import { Party } from '../domain/party.shape.js';
 import { Limits, Period, Stretch } from '../domain/period.shape.js';
 import { Power } from '../domain/power.shape.js';
@@ -20,6 +22,7 @@ const named: readonly (readonly [schema: z.ZodMiniType, id: string, description:
     'Can',
     'What the one who looks may do: now, when `from` is absent or not after today, `until` absent or not before it, and there is no `why`.',
   ],
+  [Extension, 'Extension', 'A question to the giver whether a mandate may last longer.'],
   [Party, 'Party', 'A person as a handle, of use only to the person logged in who got it. Never a CPR number.'],
   [Power, 'Power', 'One thing that a citizen can let somebody else do.'],
   [Period, 'Period', 'The days on which a mandate is in force, as stretches in order.'],
@@ -32,8 +35,17 @@ const named: readonly (readonly [schema: z.ZodMiniType, id: string, description:
   [Outcome, 'Outcome', 'Either it was done here, or the citizen goes on elsewhere to do it.'],
   [MandateRequest, 'MandateRequest', 'What a holder asks of a giver.'],
   [MandateGift, 'MandateGift', 'What a giver gives a holder.'],
+  [SavedDraft, 'SavedDraft', 'The answers of a wizard, kept for 24 hours for whoever wrote them.'],
+  [
+    Objection,
+    'Objection',
+    'One thing that stands in the way of what was asked, and the field that it is about. Nothing of what was typed.',
+  ],
   [Problem, 'Problem', 'A refusal (RFC 9457). The type ends in the reason; the detail is for developers, and never shown to a citizen.'],
 ];
+
+/** Why another mandate cannot be replaced. */
+const replacing = ['not-found', 'not-allowed', 'mandate-ended', 'changed-meanwhile'] as const satisfies readonly Reason[];
 
 /** Why each operation can be refused, beyond what holds of all of them. */
 const refusals: Readonly<Record<OperationName, readonly Reason[]>> = {
@@ -51,11 +63,33 @@ const refusals: Readonly<Record<OperationName, readonly Reason[]>> = {
     'duplicate-request',
     'period-over',
     'not-while-acting',
+    ...replacing,
   ],
-  give: ['person-not-available', 'self-mandate', 'under-15', 'not-offered-in-municipality', 'period-over', 'not-while-acting'],
+  give: [
+    'person-not-available',
+    'self-mandate',
+    'under-15',
+    'not-offered-in-municipality',
+    'period-over',
+    'not-while-acting',
+    ...replacing,
+  ],
+  draft: ['not-found'],
+  keepDraft: ['changed-meanwhile', 'not-while-acting'],
+  dropDraft: [],
   mandates: [],
   mandate: ['not-found'],
-  perform: ['not-found', 'not-allowed', 'already-decided', 'mandate-ended', 'period-over', 'changed-meanwhile', 'not-while-acting'],
+  perform: [
+    'not-found',
+    'not-allowed',
+    'already-decided',
+    'mandate-ended',
+    'period-over',
+    'duplicate-request',
+    'extension-window-closed',
+    'changed-meanwhile',
+    'not-while-acting',
+  ],
   principals: [],
   actFor: ['not-allowed'],
 };
@@ -87,9 +121,11 @@ const paths = (): Json => {
   return byPath;
 };
 
+const hasBody = (method: string): boolean => method === 'POST' || method === 'PUT';
+
 const describe = (name: OperationName): Json => {
   const { method, family, summary, output } = operation(name);
-  const body = method === 'POST' ? { requestBody: { required: true, content: { 'application/json': { schema: bodyOf(name) } } } } : {};
+  const body = hasBody(method) ? { requestBody: { required: true, content: { 'application/json': { schema: bodyOf(name) } } } } : {};
   return {
     operationId: name,
     tags: [family],
@@ -100,7 +136,7 @@ const describe = (name: OperationName): Json => {
       '200': {
         description: 'The answer.',
         ...(answersWithVersion.has(output)
-          ? { headers: { ETag: { description: 'The version of the mandate.', schema: { type: 'string' } } } }
+          ? { headers: { ETag: { description: 'The version of what the answer is about.', schema: { type: 'string' } } } }
           : {}),
         content: { 'application/json': { schema: toSchema(output) } },
       },
@@ -114,7 +150,7 @@ const fieldsInAddress = (name: OperationName): Json[] => {
   const { method, path, input } = operation(name);
   const inPath = pathFields(path);
   return Object.entries(input.shape)
-    .filter(([field]) => method === 'GET' || inPath.includes(field))
+    .filter(([field]) => !hasBody(method) || inPath.includes(field))
     .map(([field, schema]) => ({
       name: field,
       in: inPath.includes(field) ? 'path' : 'query',
@@ -136,7 +172,16 @@ const headersOf = (name: OperationName): Json[] => {
         ]
       : []),
     ...(versioned
-      ? [header('If-Match', 'The version that the decision was made on.', { type: 'string', pattern: '^"\\d{1,9}"$' }, true)]
+      ? [
+          header(
+            'If-Match',
+            versioned === 'always'
+              ? 'The version that the decision was made on.'
+              : 'The version of the mandate that is replaced, where one is.',
+            { type: 'string', pattern: '^"\\d{1,9}"$' },
+            versioned === 'always',
+          ),
+        ]
       : []),
   ];
 };
@@ -168,7 +213,7 @@ const problemsOf = (name: OperationName): Record<string, Json> => {
     [501, 'not-supported'],
     [503, 'backend-down'],
     ...(takesFields ? ([[422, 'not-valid']] as const) : []),
-    ...(method === 'POST'
+    ...(hasBody(method)
       ? ([
           [400, 'not-valid'],
           [413, 'not-valid'],
@@ -192,8 +237,13 @@ const problemsOf = (name: OperationName): Record<string, Json> => {
   );
 };
 
-/** The answers that are about one mandate, and so carry its version. */
-const answersWithVersion: ReadonlySet<unknown> = new Set([Outcome, operations.mandate.output]);
+/** The answers that are about one mandate, or one draft, and so carry its version. */
+const answersWithVersion: ReadonlySet<unknown> = new Set([
+  Outcome,
+  operations.mandate.output,
+  operations.draft.output,
+  operations.keepDraft.output,
+]);
 
 const registry = z.registry<{ id: string; description: string }>();
 for (const [schema, id, description] of named) registry.add(schema, { id, description });

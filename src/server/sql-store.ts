@@ -216,6 +216,28 @@ const roomIn = (held: () => Kysely<Tables>): Room => ({
     await held().deleteFrom('fuldmagt_acting').where('session', '=', name).where('giver', '=', giver).execute();
   },
 
+  async drafts(person) {
+    await alone(held(), 'drafts', person);
+    return held()
+      .selectFrom('fuldmagt_draft')
+      .select(['id', 'version', 'answers', 'at'])
+      .where('person', '=', person)
+      .orderBy('at', 'desc')
+      .orderBy('id')
+      .execute();
+  },
+  async keepDraft(person, { id, version, answers, at }) {
+    const written = { version, answers: json(answers), at };
+    await held()
+      .insertInto('fuldmagt_draft')
+      .values({ person, id, ...written })
+      .onConflict(conflict => conflict.columns(['person', 'id']).doUpdateSet(written))
+      .execute();
+  },
+  async dropDraft(person, id) {
+    await held().deleteFrom('fuldmagt_draft').where('person', '=', person).where('id', '=', id).execute();
+  },
+
   async post({ id, to, kind, mandate, at }) {
     await held().insertInto('fuldmagt_outbox').values({ id, recipient: to, kind, mandate, at }).execute();
   },
@@ -231,10 +253,11 @@ const concerns =
 
 /** Those of them that are wanted, on the day that it is. */
 const matching =
-  (person: PersonId, { today, side, states, others }: Wanted): Clause =>
+  (person: PersonId, { today, side, needsMe, states, others }: Wanted): Clause =>
   build =>
     build.and([
       concerns(person, side)(build),
+      ...(needsMe ? [build('giver', '=', person), awaitsGiver(today)(build)] : []),
       ...(states ? [inStates(states, today)(build)] : []),
       ...(others ? [among(otherThan(person), others)] : []),
     ]);
@@ -245,20 +268,29 @@ const inStates =
   build =>
     build.or([
       build.and([
-        build('last_day', '>=', today),
+        build(holdsUntil, '>=', today),
         among(
           build.ref('state'),
           MandateState.options.filter(written => states.includes(written)),
         ),
       ]),
       build.and([
-        build('last_day', '<', today),
+        build(holdsUntil, '<', today),
         among(
           build.ref('state'),
           MandateState.options.filter(written => states.includes(afterLastDay[written] ?? written)),
         ),
       ]),
     ]);
+
+/** Those that wait for their giver on a day. */
+const awaitsGiver =
+  (today: Day): Clause =>
+  build =>
+    build.or([inStates(['awaiting-approval'], today)(build), build('extension_by', '>=', today)]);
+
+/** The last day on which a state holds by itself, as in the domain. */
+const holdsUntil = sql<Day>`coalesce(answer_by, last_day)`;
 
 /** Those that come after a place in the list: ends go up, changes go down, and ids that tell equal ones apart always go up. */
 const beyond =
@@ -313,11 +345,27 @@ const toRow = (mandate: Kept) => ({
   reference: mandate.reference,
   message: mandate.message ?? null,
   changed: mandate.changed,
+  answer_by: mandate.answerBy ?? null,
+  extension: mandate.extension ? json(mandate.extension) : null,
+  extension_by: mandate.extension?.answerBy ?? null,
+  replaces: mandate.replaces ?? null,
 });
 
-const toKept = ({ first_day: _, last_day: __, message, ...row }: Selectable<Tables['fuldmagt_mandate']>): Kept => ({
+const toKept = ({
+  first_day: _,
+  last_day: __,
+  extension_by: ___,
+  message,
+  answer_by: answerBy,
+  extension,
+  replaces,
+  ...row
+}: Selectable<Tables['fuldmagt_mandate']>): Kept => ({
   ...row,
-  ...(message === null ? {} : { message }),
+  ...(message !== null && { message }),
+  ...(answerBy !== null && { answerBy }),
+  ...(extension !== null && { extension }),
+  ...(replaces !== null && { replaces }),
 });
 
 /** How often a piece of work is begun before it is given up. */

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Day } from '../domain/day.shape.js';
+import type { DraftAnswers, DraftId } from '../domain/draft.shape.js';
+import type { OpenExtension } from '../domain/lifecycle.js';
 import type { Basis, Delivery, Happening, MandateId, MandateState } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
 import type { Period } from '../domain/period.shape.js';
@@ -29,6 +31,12 @@ export interface Tables {
     reference: string;
     message: string | null;
     changed: string;
+    /** The last day on which a request can be answered, where that is not its last day. */
+    answer_by: Day | null;
+    extension: OpenExtension | null;
+    /** The last day on which the extension can be answered, for queries. */
+    extension_by: Day | null;
+    replaces: MandateId | null;
   };
   /** Only ever added to. */
   fuldmagt_history: Happening & { seq: Generated<number>; mandate: MandateId };
@@ -38,5 +46,6 @@ export interface Tables {
   fuldmagt_try: { person: PersonId; at: string };
   /** For whom sessions act. Of a session only a digest is kept: its name may be all that it takes to be logged in. */
   fuldmagt_acting: { session: string; person: PersonId; giver: PersonId; at: string };
+  fuldmagt_draft: { person: PersonId; id: DraftId; version: number; answers: DraftAnswers; at: string };
   fuldmagt_outbox: { seq: Generated<number>; id: string; recipient: PersonId; kind: MessageKind; mandate: MandateId; at: string };
 }

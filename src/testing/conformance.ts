@@ -1,16 +1,21 @@
 import type { OperationName } from '../contract/operations.js';
 import { isRefusal } from '../domain/refusal.js';
 import { acting } from './conformance/acting.js';
+import { allowing } from './conformance/allowing.js';
 import { answering } from './conformance/answering.js';
 import { asking } from './conformance/asking.js';
+import { deaths } from './conformance/deaths.js';
 import { describing } from './conformance/describing.js';
+import { drafting } from './conformance/drafting.js';
 import { Unmet } from './conformance/expect.js';
+import { extending } from './conformance/extending.js';
 import { finding } from './conformance/finding.js';
 import { groundOf, operationOf, type Holds, type TestWorld } from './conformance/ground.js';
 import { handles } from './conformance/handles.js';
 import { listing } from './conformance/listing.js';
 import { offering } from './conformance/offering.js';
 import { once } from './conformance/once.js';
+import { replacing } from './conformance/replacing.js';
 import { time } from './conformance/time.js';
 import { bo } from './people.js';
 
@@ -33,10 +38,15 @@ const everything: readonly Holds[] = [
   ...offering,
   ...asking,
   ...answering,
+  ...allowing,
+  ...extending,
+  ...replacing,
+  ...drafting,
   ...once,
   ...listing,
   ...acting,
   ...time,
+  ...deaths,
 ];
 
 /** The names of all cases there are, so that a vendor sees which of them were left out. */
@@ -49,8 +59,8 @@ export const conformanceNames: readonly string[] = everything.map(({ name }) => 
  * for (const { name, run } of await conformance(world)) it(name, run);
  * ```
  *
- * What a backend does not answer is left out, and so is what time does where the day cannot be set. Nothing else is: a backend that passes is one
- * that the elements can be put on.
+ * What a backend does not answer is left out, and so is what time, a death or a move does where the world cannot bring it about. Nothing else is: a
+ * backend that passes is one that the elements can be put on.
  *
  * @param world - Makes a fresh world. It is called once to see what the backend can do, and once for each case that is run.
  */
@@ -58,7 +68,11 @@ export async function conformance(world: () => TestWorld | Promise<TestWorld>): 
   const first = await world();
   const backend = await first.as(bo);
   const able = everything.filter(
-    ({ asks, days }) => asks.every(name => typeof backend[name] === 'function') && (!days || typeof first.on === 'function'),
+    ({ asks, days, deaths, moves }) =>
+      asks.every(name => typeof backend[name] === 'function') &&
+      (!days || typeof first.on === 'function') &&
+      (!deaths || typeof first.dies === 'function') &&
+      (!moves || typeof first.moves === 'function'),
   );
   await first.end?.();
   return able.map(({ name, asks, run }) => ({

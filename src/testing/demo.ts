@@ -2,7 +2,8 @@ import type { MandateBackend } from '../contract/backend.js';
 import { toDay } from '../domain/day.js';
 import { memory } from '../adapters/memory.js';
 import { memoryStore } from '../registry/memory-store.js';
-import type { MandateId } from '../domain/mandate.shape.js';
+import type { Kept } from '../registry/store.js';
+import type { Happening, MandateId } from '../domain/mandate.shape.js';
 import { bo, everybody, peopleIn } from './people.js';
 import { kept, lifelike, strandbyPowers } from './world.js';
 
@@ -22,12 +23,28 @@ async function makeDemo(): Promise<MandateBackend> {
     for (const [place, given] of lifelike(today).entries()) {
       const mandate = kept({ id: `demo-${place + 1}` as MandateId, ...given }, today);
       await room.add(mandate);
-      await room.happened(mandate.id, {
-        at: mandate.changed,
-        by: mandate.state === 'active' ? 'giver' : 'holder',
-        kind: mandate.state === 'active' ? 'give' : 'request',
-      });
+      for (const happening of pastOf(mandate)) await room.happened(mandate.id, happening);
     }
   });
   return memory({ store, people: peopleIn(everybody), powers: strandbyPowers, demo: true }).as(bo.id);
 }
+
+/** What led to a mandate as it is. */
+const pastOf = ({ state, period: [first], changed, extension }: Kept): Happening[] => {
+  const given = ['active', 'deleted', 'replaced', 'ended-by-death'].includes(state);
+  const begun: Happening = { at: changed, by: given ? 'giver' : 'holder', kind: given ? 'give' : 'request' };
+  const [by, kind] = extension ? (['holder', 'request-extension'] as const) : (ends[state] ?? []);
+  if (!first || !by || !kind) return [begun];
+  return [
+    { ...begun, at: `${first.from}T09:30:00.000Z` },
+    { at: changed, by, kind },
+  ];
+};
+
+const ends: Partial<Record<Kept['state'], readonly [Happening['by'], string]>> = {
+  rejected: ['giver', 'reject'],
+  withdrawn: ['holder', 'withdraw'],
+  deleted: ['giver', 'delete'],
+  replaced: ['giver', 'replaced'],
+  'ended-by-death': ['system', 'ended-by-death'],
+};

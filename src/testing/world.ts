@@ -1,34 +1,42 @@
 import { memory, type MemoryWorld } from '../adapters/memory.js';
-import { catalogueIn, entryOf, knownPowers, socialAndHealthPortal } from '../domain/catalogue.js';
+import { catalogueIn, entryOf, knownPowers, onOffer, socialAndHealthPortal } from '../domain/catalogue.js';
 import type { Day } from '../domain/day.shape.js';
 import { addDays, addMonths } from '../domain/day.js';
 import type { MandateId } from '../domain/mandate.shape.js';
 import type { PowerId } from '../domain/power.shape.js';
 import { memoryStore } from '../registry/memory-store.js';
-import type { Clock, PersonId, Powers } from '../registry/ports.js';
+import type { Clock, People, Person, PersonId, Powers } from '../registry/ports.js';
 import type { RegisterOptions } from '../registry/register.js';
 import type { Kept, Store } from '../registry/store.js';
-import { bo, everybody, jens, karen, layla, maria, peopleIn, strandby, testDay, youngJens, type TestPerson } from './people.js';
+import {
+  bo,
+  everybody,
+  finn,
+  jens,
+  karen,
+  layla,
+  maria,
+  mette,
+  peopleIn,
+  strandby,
+  testDay,
+  viggo,
+  youngJens,
+  type TestPerson,
+} from './people.js';
 
 /** The municipal entry of the social and health portal: what a care portal is about (R051). */
 export const carePortal = socialAndHealthPortal[0] as PowerId;
 
-/** What the made-up municipality's own portal honours. Which of the municipal powers a real one offers is its own to say; this is made up. */
-const honoured: readonly string[] = knownPowers
-  .filter(({ reach, category }) => reach === 'municipal' && ['care', 'health'].includes(category))
-  .map(({ id }) => id);
+/** What the made-up municipality offers. Which of the municipal powers a real one offers is its own to say; this is made up. */
+const offered = knownPowers.filter(({ reach }) => reach === 'municipal');
+
+/** What its own portal honours of that. */
+const honoured: readonly string[] = offered.filter(({ category }) => ['care', 'health'].includes(category)).map(({ id }) => id);
 
 /** The powers on offer: the national ones for everybody, and the municipal ones for those who live in the made-up municipality (R043). */
 export const strandbyPowers: Powers = ({ municipality }, lang) =>
-  catalogueIn(lang, {
-    here: honoured,
-    among: knownPowers.filter(
-      ({ id, reach, professional }) =>
-        !professional &&
-        (reach === 'national' || municipality === strandby) &&
-        !(municipality === strandby && id === socialAndHealthPortal[1]),
-    ),
-  });
+  catalogueIn(lang, { here: honoured, among: onOffer(municipality === strandby ? { municipal: offered.map(({ id }) => id) } : {}) });
 
 export interface WorldOptions extends Partial<Omit<RegisterOptions, 'store' | 'clock'>> {
   /** The day that it is, to begin with: noon in Denmark. */
@@ -43,15 +51,26 @@ export interface World extends MemoryWorld {
   as(person: PersonId | TestPerson): ReturnType<MemoryWorld['as']>;
   /** Goes to another day, at noon in Denmark. */
   on(day: Day): void;
+  /** Somebody dies, today where no day is said, and the CPR register tells of it (R074). Answers how many mandates ended. */
+  dies(person: Pick<Person, 'id'>, day?: Day): Promise<number>;
+  /** Somebody moves to another municipality (R044). */
+  moves(person: Pick<Person, 'id'>, municipality: string): void;
   readonly clock: Clock;
   readonly store: Store;
 }
 
 /** A whole world in memory: the people, the powers, a register, and a day that can be set. */
-export function world({ today = testDay, store = memoryStore(), mandates = [], ...options }: WorldOptions = {}): World {
+export function world({
+  today = testDay,
+  store = memoryStore(),
+  mandates = [],
+  people: first = peopleIn(everybody),
+  ...options
+}: WorldOptions = {}): World {
   let day = today;
+  const people = changing(first);
   const clock = () => new Date(`${day}T11:00:00Z`);
-  const made = memory({ people: peopleIn(everybody), powers: strandbyPowers, store, clock, ...options });
+  const made = memory({ people, powers: strandbyPowers, store, clock, ...options });
   const filled = store.work(async room => {
     for (const [place, given] of mandates.entries()) await room.add(kept({ id: `mandate-${place + 1}` as MandateId, ...given }, day));
   });
@@ -61,9 +80,28 @@ export function world({ today = testDay, store = memoryStore(), mandates = [], .
     on(next) {
       day = next;
     },
+    dies(person, died = day) {
+      people.change(person.id, { died });
+      return made.died(person.id);
+    },
+    moves: (person, municipality) => people.change(person.id, { municipality }),
     clock,
     // Whoever looks into the store directly waits for what it holds to begin with; calls through the register wait in its line anyway.
     store: { ...store, work: piece => filled.then(() => store.work(piece)) },
+  };
+}
+
+/** The same people, of whom something changes as days go by: they move, and they die. */
+export function changing(people: People): People & { change(id: PersonId, fields: Partial<Person>): void } {
+  const changes = new Map<PersonId, Partial<Person>>();
+  const now = (person: Person): Person => ({ ...person, ...changes.get(person.id) });
+  return {
+    async find(name, cpr) {
+      const found = await people.find(name, cpr);
+      return found && now(found);
+    },
+    get: async ids => new Map([...(await people.get(ids))].map(([id, person]) => [id, now(person)])),
+    change: (id, fields) => void changes.set(id, { ...changes.get(id), ...fields }),
   };
 }
 
@@ -88,6 +126,10 @@ export const lifelike = (today: Day): Partial<Kept>[] => {
   const carePlan = honoured.filter(id => entryOf(id).category === 'care').slice(0, 2) as PowerId[];
   const lasting = (from: number, until: number) => [{ from: addDays(today, from), until: addDays(today, until) }];
   const at = (days: number) => `${addDays(today, days)}T08:15:00.000Z`;
+  const asked = (days: number) => {
+    const until = addMonths(today, 2);
+    return { until, asked: addDays(today, days), state: 'asked', answerBy: until } as const;
+  };
   return [
     {
       giver: karen.id,
@@ -124,5 +166,27 @@ export const lifelike = (today: Day): Partial<Kept>[] => {
     { giver: layla.id, holder: bo.id, state: 'withdrawn', period: lasting(-70, 20), changed: at(-69), reference: 'W3DR-9KFA' },
     { giver: bo.id, holder: maria.id, state: 'deleted', period: lasting(-100, 100), changed: at(-15), reference: 'D2LT-7HMX' },
     { giver: jens.id, holder: bo.id, state: 'awaiting-approval', period: lasting(-90, -30), changed: at(-90), reference: 'P8SD-4CGV' },
+    { giver: layla.id, holder: bo.id, period: lasting(-95, -4), extension: asked(-2), changed: at(-2), reference: 'X6TL-3MRB' },
+    {
+      giver: bo.id,
+      holder: mette.id,
+      powers: [carePortal],
+      period: lasting(-63, -1),
+      extension: asked(0),
+      changed: at(0),
+      reference: 'X9BM-5KQD',
+    },
+    // Finn has moved: his municipality does not offer it.
+    { giver: finn.id, holder: bo.id, powers: [carePortal], period: lasting(-120, -6), changed: at(-120), reference: 'G4FN-8WTX' },
+    {
+      giver: karen.id,
+      holder: bo.id,
+      state: 'replaced',
+      powers: [carePortal],
+      period: lasting(-200, 20),
+      changed: at(-40),
+      reference: 'A7KB-6DJN',
+    },
+    { giver: viggo.id, holder: bo.id, state: 'ended-by-death', period: lasting(-220, 140), changed: at(-25), reference: 'H5VG-9PLC' },
   ];
 };

@@ -58,15 +58,16 @@ export const inboxSender = (db: Kysely<PortalTables>, as: (person: PersonId) => 
 async function letterFor(backend: MandateBackend, { kind, mandate: id }: Message, lang: Language): Promise<Letter> {
   const answer = await backend.mandate?.({ id }, { lang });
   if (!answer) throw new TypeError('the register shows nobody their mandates');
-  const { side, giver, holder, powers, period, reference } = answer.mandate;
+  const { side, giver, holder, powers, period, extension, reference, replaces } = answer.mandate;
   const other = (side === 'giver' ? holder : giver).name || (await wordsOf(commonWords, lang)).nameless;
   return writeLetter(await wordsOf(messageWords, lang), lang, {
     kind,
     reader: side,
     other,
     powers: powers.map(({ title }) => title),
-    until: lastDay(period),
+    until: kind === 'extension-requested' && extension ? extension.until : lastDay(period),
     reference,
+    replaces: replaces !== undefined,
   });
 }
 

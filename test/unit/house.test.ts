@@ -221,7 +221,7 @@ test('light-dark() is used where the browser has it, and there only', () => {
 const ofYesterday = new RegExp(['nem-?id', 'nøgle(?:kort|viser)', 'e-?boks'].join('|'), 'i');
 const forLater = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', 'coming' + ' soon', 'not ' + 'implemented'].join('|'));
 
-test('a citizen reads no word that is gone', () =>
+test('R270: a citizen reads no word that is gone', () =>
   each(
     [...sourcesIn('src/locale'), ...sourcesIn('src/elements'), ...sourcesIn('src/testing'), ...sourcesIn('stories')],
     ({ text }) => text.match(ofYesterday) ?? [],

@@ -5,21 +5,13 @@ import { nameAndBirth, nameOf, support } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
 import { messageOf } from './detail-page.js';
 import { alertOf, doingOf, powersOf } from './facts.js';
+import { replacingOf } from './replacing.js';
 import { doable, other, type View, wordsOf } from './view.js';
 
 /** Where a giver answers a request (R182): who asks, for what, until when. Both answers weigh alike, and so does taking one's time. */
 export function answerPage(view: View, mandate: Mandate): TemplateResult {
   const words = wordsOf(view).answering;
   const [person, name] = [other(mandate), nameOf(view.locale, other(mandate))];
-  const can = doable(view, mandate);
-  const answer = (action: Extract<Action, 'approve' | 'reject'>) =>
-    can.includes(action)
-      ? html`
-          <button type="button" class="primary" part=${action} aria-disabled=${view.doing ? 'true' : 'false'} @click=${() => view.perform(action)}>
-            ${words[action]}
-          </button>
-        `
-      : nothing;
   return html`
     <h2 tabindex="-1" part="heading">${sentence(words.title, view.named(person))}</h2>
     ${alertOf(view)}
@@ -28,12 +20,56 @@ export function answerPage(view: View, mandate: Mandate): TemplateResult {
     <p>${sentence(words.only, name)}</p>
     ${messageOf(view, mandate)}
     <p>${words.lasts(view.locale.day(lastDay(mandate.period)))}</p>
+    ${replacingOf(view, mandate)}
     <p>${words.anyTime}</p>
     <p>${sentence(words.told, name)}</p>
+    ${answers(view, mandate, { approve: 'approve', reject: 'reject' })}
+  `;
+}
+
+/** Where a giver answers whether a mandate may last longer: who asks, until when, and that it holds from the day of the answer (R076, R080). */
+export function answerExtensionPage(view: View, mandate: Mandate): TemplateResult {
+  const { answering: words, answeringExtension: own } = wordsOf(view);
+  const [person, name] = [other(mandate), nameOf(view.locale, other(mandate))];
+  const state = mandate.state === 'expired' ? 'expired' : 'active';
+  return html`
+    <h2 tabindex="-1" part="heading">${sentence(own.title, view.named(person))}</h2>
+    ${alertOf(view)}
+    <p>${own.now[state](view.locale.day(lastDay(mandate.period)))}</p>
+    <p>${sentence(words.could, nameAndBirth(view.locale, person))}</p>
+    ${powersOf(view, mandate)}
+    <p>${sentence(words.only, name)}</p>
+    ${mandate.extension ? html`<p>${own.lasts[state](view.locale.day(mandate.extension.until))}</p>` : nothing}
+    <p>${own.reject}</p>
+    <p>${words.anyTime}</p>
+    <p>${sentence(words.told, name)}</p>
+    ${answers(view, mandate, { approve: 'approve-extension', reject: 'reject-extension' })}
+  `;
+}
+
+/** Yes and no side by side, and a quiet way to take one's time. */
+const answers = (view: View, mandate: Mandate, actions: Readonly<Record<'approve' | 'reject', Action>>): TemplateResult => {
+  const words = wordsOf(view).answering;
+  const can = doable(view, mandate);
+  const answer = (name: 'approve' | 'reject') =>
+    can.includes(actions[name])
+      ? html`
+          <button
+            type="button"
+            class="primary"
+            part=${name}
+            aria-disabled=${view.doing ? 'true' : 'false'}
+            @click=${() => view.perform(actions[name])}
+          >
+            ${words[name]}
+          </button>
+        `
+      : nothing;
+  return html`
     <div class="buttons alike">${answer('approve')}${answer('reject')}</div>
     <div class="buttons">
       <button type="button" class="plain" aria-disabled=${view.doing ? 'true' : 'false'} @click=${view.toList}>${words.later}</button>
     </div>
     ${doingOf(view, words.sending)} ${support(view.locale, view.visiting)}
   `;
-}
+};

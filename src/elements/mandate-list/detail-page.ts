@@ -5,8 +5,10 @@ import { commonWords } from '../../locale/common/index.js';
 import { nameAndBirth, nameOf, refused, support } from '../pieces/frame.js';
 import { waiting } from '../pieces/gate.js';
 import { sentence } from '../pieces/sentence.js';
+import { extensionOf } from './extension.js';
 import { alertOf, lastsOf, powersOf, stateOf } from './facts.js';
-import { doable, other, type View, wordsOf } from './view.js';
+import { makeAnother, replacingOf } from './replacing.js';
+import { daysOf, doable, makes, type MandatePage, other, replaceable, type View, wordsOf } from './view.js';
 
 /** What the page of one mandate shows besides it. */
 export interface Past {
@@ -26,6 +28,7 @@ export function detailPage(view: View, mandate: Mandate, past: Past): TemplateRe
     ${alertOf(view)}
     <p>${stateOf(view, mandate)}</p>
     <p>${sentence(words.became[mandate.state][mandate.side], nameOf(view.locale, person))}</p>
+    ${extensionOf(view, mandate)} ${replacingOf(view, mandate)}
     <dl part="facts">
       ${party(view, mandate, 'giver')} ${party(view, mandate, 'holder')}
       <dt>${words.detail.powers}</dt>
@@ -51,7 +54,7 @@ export const messageOf = (view: View, { message, holder }: Mandate): TemplateRes
     : nothing;
 
 /** Whether it has ever been more than a request. */
-const wasInForce = ({ state }: Mandate): boolean => ['active', 'deleted', 'expired'].includes(state);
+const wasInForce = ({ state }: Mandate): boolean => ['active', 'deleted', 'expired', 'replaced', 'ended-by-death'].includes(state);
 
 const party = (view: View, mandate: Mandate, side: Mandate['side']): TemplateResult => {
   const words = wordsOf(view).detail;
@@ -62,7 +65,8 @@ const party = (view: View, mandate: Mandate, side: Mandate['side']): TemplateRes
 };
 
 const stretches = (view: View, mandate: Mandate): unknown => {
-  if (!wasInForce(mandate)) return lastsOf(view, mandate);
+  // One that ended by a death may have been a request still.
+  if (!wasInForce(mandate) || mandate.state === 'ended-by-death') return lastsOf(view, mandate);
   const words = wordsOf(view).detail;
   return mandate.period.map(({ from, until }) => html`<p>${words.stretch(view.locale.day(from), view.locale.day(until))}</p>`);
 };
@@ -98,13 +102,21 @@ const told = (view: View, mandate: Mandate, { kind, by }: Happening): unknown =>
 const ways = (view: View, mandate: Mandate): TemplateResult => {
   const words = wordsOf(view);
   const can = doable(view, mandate);
-  const way = (page: 'answer' | 'delete' | 'withdraw', kind: string) =>
+  const days = daysOf(view, mandate);
+  const over = mandate.state === 'expired' && !mandate.extension && days !== undefined && view.today > days.extendUntil;
+  const way = (page: Exclude<MandatePage, 'opening' | 'detail'>, kind: string) =>
     html`<button type="button" class=${kind} part=${page} @click=${() => view.open(page, mandate)}>${words[page]}</button>`;
+  const another = (part: 'replace' | 'makeNew') =>
+    html`<button type="button" part="another" @click=${() => makeAnother(view, mandate, { replaces: part === 'replace' })}>${words[part]}</button>`;
   return html`
     <div class="buttons">
       ${can.includes('approve') || can.includes('reject') ? way('answer', 'primary') : nothing}
+      ${can.includes('approve-extension') || can.includes('reject-extension') ? way('answer-extension', 'primary') : nothing}
+      ${can.includes('request-extension') ? way('extend', 'primary') : nothing}
+      ${replaceable(view, mandate) ? another('replace') : nothing} ${over && makes(view.visiting, mandate.side) ? another('makeNew') : nothing}
       ${can.includes('withdraw') ? way('withdraw', 'danger') : nothing} ${can.includes('delete') ? way('delete', 'danger') : nothing}
       <button type="button" @click=${view.toList}>${words.toList}</button>
     </div>
+    ${view.door.news()}
   `;
 };

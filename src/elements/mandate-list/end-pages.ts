@@ -19,8 +19,9 @@ export function donePage(view: View, action: Action, mandate: Mandate): Template
     <div class="notice good" part="done">
       <p>${sentence(text, nameOf(view.locale, other(mandate)))}</p>
       ${
-        action === 'approve'
+        action === 'approve' || action === 'approve-extension'
           ? html`
+              ${mandate.replaces && action === 'approve' ? html`<p>${sentence(words.replacing.done, nameOf(view.locale, other(mandate)))}</p>` : nothing}
               <p>${words.answering.lasts(view.locale.day(lastDay(mandate.period)))}</p>
               <p>${words.answering.anyTime}</p>
             `

@@ -1,32 +1,57 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Mandate } from '../../domain/mandate.shape.js';
-import { lastDay, milestones } from '../../domain/period.js';
-import { refused, titleOf } from '../pieces/frame.js';
-import { type View, wordsOf } from './view.js';
+import type { Power } from '../../domain/power.shape.js';
+import { lastDay } from '../../domain/period.js';
+import { nameOf, refused, titleOf } from '../pieces/frame.js';
+import { sentence } from '../pieces/sentence.js';
+import { daysOf, type View, wordsOf } from './view.js';
 
 /** The state of a mandate in words. One that ends soon says so, when the backend says that both are told (R079). */
-export function stateOf(view: View, { state, side, period }: Mandate): TemplateResult {
+export function stateOf(view: View, mandate: Mandate): TemplateResult {
   const words = wordsOf(view);
-  const limits = view.visiting.known.description?.limits;
-  const endsSoon = state === 'active' && limits !== undefined && milestones(period, limits).notice <= view.today;
-  const tone = { 'awaiting-approval': 'open', active: endsSoon ? 'open' : 'valid' }[state as string] ?? 'over';
-  return html`<span class="state ${tone}" part="state">${endsSoon ? words.endsSoon : words.state[state][side]}</span>`;
+  const { state, side } = mandate;
+  const [tone, text] = mandate.extension
+    ? ['open', words.extensionAsked]
+    : endsSoon(view, mandate)
+      ? ['open', words.endsSoon]
+      : state === 'expired' && canExtend(mandate)
+        ? ['open', words.extendable]
+        : [{ 'awaiting-approval': 'open', active: 'valid' }[state as string] ?? 'over', words.state[state][side]];
+  return html`<span class="state ${tone}" part="state">${text}</span>`;
 }
+
+/** Whether the last day of a mandate is so near that both are told of it (R079). */
+export const endsSoon = (view: View, mandate: Mandate): boolean => {
+  const days = daysOf(view, mandate);
+  return mandate.state === 'active' && days !== undefined && days.notice <= view.today;
+};
+
+/** Whether an extension is the reader's to ask for, now or later. */
+export const canExtend = ({ can }: Mandate): boolean => can.some(({ action, why }) => action === 'request-extension' && !why);
 
 /** Until when a mandate holds, or would have held. */
 export const lastsOf = (view: View, { state, side, period }: Mandate): string =>
   wordsOf(view).lasts[state][side](view.locale.day(lastDay(period)));
 
 /** All that a mandate lets the holder do, title by title, and where it is known whether that is more than seeing. */
-export const powersOf = (view: View, { powers }: Mandate): TemplateResult => html`
+export const powersOf = (view: View, mandate: Mandate): TemplateResult => html`
   <ul class="powers" part="powers">
-    ${powers.map(
+    ${mandate.powers.map(
       power => html`
-        <li>${titleOf(view.locale, power)}${power.kind ? html`<span class="quiet kind">${wordsOf(view).kind[power.kind]}</span>` : nothing}</li>
+        <li>
+          ${titleOf(view.locale, power)}${power.kind ? html`<span class="quiet kind">${wordsOf(view).kind[power.kind]}</span>` : nothing}${noteOn(view, mandate, power)}
+        </li>
       `,
     )}
   </ul>
 `;
+
+/** That the municipality where the giver lives does not offer a power now. It is still in the mandate (R044). */
+export const noteOn = (view: View, { side, giver }: Mandate, { noLongerOffered }: Power): TemplateResult | typeof nothing => {
+  if (!noLongerOffered) return nothing;
+  const words = wordsOf(view).noLongerOffered;
+  return html`<span class="note" part="note">${side === 'giver' ? words.giver : sentence(words.holder, nameOf(view.locale, giver))}</span>`;
+};
 
 /** What was refused, or has happened meanwhile. */
 export function alertOf(view: View): TemplateResult | typeof nothing {

@@ -147,6 +147,26 @@ export const styles = css`
     margin-block: 0;
   }
 
+  .note {
+    display: block;
+    padding-inline-start: 0.5em;
+    border-inline-start: 0.25em solid var(--_warning);
+    font-size: 0.875em;
+  }
+
+  input[type='date'] {
+    max-inline-size: 14em;
+  }
+
+  .fault:empty,
+  .lasts:empty {
+    margin: 0;
+  }
+
+  .lasts {
+    font-weight: 600;
+  }
+
   .doing {
     min-block-size: 1.5em;
     margin-block: 0.5em;

@@ -10,7 +10,7 @@ import { Visiting } from '../../controllers/visiting.js';
 import { toDay } from '../../domain/day.js';
 import type { Day } from '../../domain/day.shape.js';
 import { leadsTo } from '../../domain/lifecycle.js';
-import type { Action, Mandate, MandateId } from '../../domain/mandate.shape.js';
+import type { Action, ActionTerms, Mandate, MandateId } from '../../domain/mandate.shape.js';
 import { sameName } from '../../domain/party.js';
 import type { Party } from '../../domain/party.shape.js';
 import type { Reason } from '../../domain/refusal.js';
@@ -22,17 +22,27 @@ import { gate, waiting } from '../pieces/gate.js';
 import { Switching } from '../pieces/switching.js';
 import { WizardDoor } from '../pieces/wizard-door.js';
 import { sentence } from '../pieces/sentence.js';
-import { answerPage } from './answer-page.js';
+import { answerExtensionPage, answerPage } from './answer-page.js';
 import { detailPage } from './detail-page.js';
 import { donePage, handedOverPage, stoppedPage } from './end-pages.js';
 import { deletePage, withdrawPage } from './ending-page.js';
+import { type Extending, extendingPage } from './extending-page.js';
 import { Focus, type Wish } from './focus.js';
 import { styles } from './fuldmagt-mandate-list.styles.js';
 import { listPage, type ListView } from './list-page.js';
 import { type Group, groups, type MandatePage, other, type Page, purpose, serves, wordsOf } from './view.js';
 
 /** Refusals after which it is asked how the mandate is now: what was on the screen is not so. */
-const outdated: readonly Reason[] = ['changed-meanwhile', 'already-decided', 'mandate-ended', 'period-over', 'not-allowed', 'not-valid'];
+const outdated: readonly Reason[] = [
+  'changed-meanwhile',
+  'already-decided',
+  'mandate-ended',
+  'period-over',
+  'extension-window-closed',
+  'duplicate-request',
+  'not-allowed',
+  'not-valid',
+];
 
 /** Refusals after which a mandate must not be shown any longer. */
 const forbidding: readonly Reason[] = ['not-found', 'user-changed', 'actor-changed'];
@@ -44,8 +54,8 @@ const forbidding: readonly Reason[] = ['not-found', 'user-changed', 'actor-chang
  * address opens a mandate, once.
  *
  * @tagname fuldmagt-mandate-list
- * @fires {ChangedEvent} fuldmagt-changed - A mandate has been approved, rejected, withdrawn or deleted: `id`, `action`, `state`.
- * @fires {OpenEvent} fuldmagt-open - Somebody wants to ask for a mandate or to give one: `intent`. Prevent it to open a page of your own; otherwise the wizard opens.
+ * @fires {ChangedEvent} fuldmagt-changed - A mandate has been approved, rejected, withdrawn or deleted, or its extension asked for or answered: `id`, `action`, `state`.
+ * @fires {OpenEvent} fuldmagt-open - Somebody wants to ask for a mandate or to give one: `intent`; where they have one already, also `person`, `powers`, `until`, and `replaces` where the new one is to take its place. Prevent it to open a page of your own; otherwise the wizard opens.
  * @fires {BeforeActingEvent} fuldmagt-before-acting - Somebody is about to switch back to themselves. Preventing it leaves things as they are.
  * @fires {ActingChangedEvent} fuldmagt-acting-changed - Somebody has switched back to themselves.
  * @fires {HandOffEvent} fuldmagt-hand-off - The citizen is about to go on elsewhere: `href`. Preventing it keeps them here.
@@ -62,6 +72,15 @@ const forbidding: readonly Reason[] = ['not-found', 'user-changed', 'actor-chang
  * @csspart detail - The button to the page of one mandate.
  * @csspart delete - A button that leads to deleting, and the one that deletes.
  * @csspart withdraw - A button that leads to withdrawing, and the one that withdraws.
+ * @csspart extend - The button to the page where an extension is asked for.
+ * @csspart answer-extension - The button to the page where an extension is answered.
+ * @csspart request-extension - The button that asks for an extension.
+ * @csspart another - The button that makes another mandate with the same person.
+ * @csspart extension - What there is to say of longer time.
+ * @csspart replaces - That a mandate takes the place of another.
+ * @csspart note - That the giver's municipality does not offer a power now.
+ * @csspart field - A field with its label.
+ * @csspart lasts - The new last day in words.
  * @csspart approve - The button that approves.
  * @csspart reject - The button that rejects.
  * @csspart request - The button to ask for a mandate.
@@ -97,6 +116,7 @@ export class FuldmagtMandateList extends LitElement {
   @state() private alert: Reason | 'meanwhile' | undefined;
   @state() private doing: Action | undefined;
   @state() private unfolded = false;
+  @state() private extending: Extending = {};
 
   readonly #visiting = new Visiting(this);
   readonly #locale = new Locale(this, () => this.#visiting.settings.messages);
@@ -176,6 +196,8 @@ export class FuldmagtMandateList extends LitElement {
     if (page.name === 'answer') return answerPage(view, mandate);
     if (page.name === 'delete') return deletePage(view, mandate);
     if (page.name === 'withdraw') return withdrawPage(view, mandate);
+    if (page.name === 'extend') return extendingPage(view, mandate);
+    if (page.name === 'answer-extension') return answerExtensionPage(view, mandate);
     return detailPage(view, mandate, this.#one);
   }
 
@@ -197,7 +219,9 @@ export class FuldmagtMandateList extends LitElement {
       open: (name, mandate) => this.#open(name, mandate),
       toList: () => this.#toList(),
       again: () => this.#again(),
-      perform: action => void this.#perform(action),
+      perform: (action, terms) => void this.#perform(action, terms),
+      extending: this.extending,
+      extend: extending => (this.extending = extending),
       unfold: open => (this.unfolded = open),
       more: group => void this.#more(group),
     };
@@ -225,6 +249,7 @@ export class FuldmagtMandateList extends LitElement {
     if (this.doing) return;
     if (this.page.name === 'list') this.#way = `${name} ${mandate.id}`;
     this.#one.open(mandate.id, mandate);
+    this.extending = {};
     this.#show({ name });
   }
 
@@ -252,7 +277,7 @@ export class FuldmagtMandateList extends LitElement {
   }
 
   /** Does what was decided on, once, on the version that was on the screen. Nothing is shown as done before it is. */
-  async #perform(action: Action): Promise<void> {
+  async #perform(action: Action, terms: ActionTerms = {}): Promise<void> {
     const { mandate } = this.#one;
     const { visit, known } = this.#visiting;
     const perform = known.backend?.perform?.bind(known.backend);
@@ -260,7 +285,8 @@ export class FuldmagtMandateList extends LitElement {
     const [whose, lang, { id, version }] = [this.#mandates.person, this.#locale.lang, mandate];
     [this.doing, this.alert] = [action, undefined];
     try {
-      const outcome = await this.#deed(id, action).once(idempotencyKey => perform({ id, action }, { idempotencyKey, version, lang }));
+      const asked = { id, action, ...terms };
+      const outcome = await this.#deed(asked).once(idempotencyKey => perform(asked, { idempotencyKey, version, lang }));
       this.doing = undefined;
       // Whoever sits here now has decided nothing.
       if (!outcome || whose !== this.#mandates.person) return;
@@ -274,8 +300,8 @@ export class FuldmagtMandateList extends LitElement {
     }
   }
 
-  #deed(id: MandateId, action: Action): Deed {
-    const key = `${action} ${id}`;
+  #deed(asked: ActionTerms & { readonly id: MandateId; readonly action: Action }): Deed {
+    const key = JSON.stringify(asked);
     const deed = this.#deeds.get(key) ?? new Deed();
     this.#deeds.set(key, deed);
     return deed;
@@ -328,6 +354,7 @@ export class FuldmagtMandateList extends LitElement {
   #strangers(): void {
     this.#deeds.clear();
     this.#way = '';
+    this.extending = {};
     if (this.page.name === 'opening') return;
     this.#one.close();
     this.#show({ name: 'list' }, 'stays');

@@ -2,19 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Mandate } from '../../domain/mandate.shape.js';
 import { nameOf, titleOf } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
-import { lastsOf, stateOf } from './facts.js';
-import { doable, type Group, type MandatePage, other, type View, wordsOf } from './view.js';
+import { extensionOf } from './extension.js';
+import { lastsOf, noteOn, stateOf } from './facts.js';
+import { doable, type Place, type MandatePage, other, type View, wordsOf } from './view.js';
 
 /** How many titles an item of the list has room for. All of them stand on the mandate's own page. */
 const room = 5;
 
 /** A mandate in the list: with whom, how it stands, what it is about, until when, and what can be done about it. */
-export function item(view: View, group: Group, mandate: Mandate, index: number): TemplateResult {
+export function item(view: View, group: Place, mandate: Mandate, index: number): TemplateResult {
   const words = wordsOf(view);
   const [id, person] = [`${group}-${index}`, other(mandate)];
   const shown = mandate.powers.length > room ? mandate.powers.slice(0, room - 1) : mandate.powers;
-  const story =
-    group === 'needsMe' || group === 'ended' ? sentence(words.became[mandate.state][mandate.side], nameOf(view.locale, person)) : nothing;
+  const tells = group === 'ended' || (group === 'needsMe' && !mandate.extension);
+  const story = tells ? sentence(words.became[mandate.state][mandate.side], nameOf(view.locale, person)) : nothing;
   return html`
     <li part="mandate" class="mandate">
       <div class="head">
@@ -23,10 +24,11 @@ export function item(view: View, group: Group, mandate: Mandate, index: number):
       </div>
       ${story === nothing ? nothing : html`<p>${story}</p>`}
       <ul class="powers" part="powers">
-        ${shown.map(power => html`<li>${titleOf(view.locale, power)}</li>`)}
+        ${shown.map(power => html`<li>${titleOf(view.locale, power)}${noteOn(view, mandate, power)}</li>`)}
       </ul>
       ${shown.length < mandate.powers.length ? html`<p>${words.morePowers(mandate.powers.length - shown.length)}</p>` : nothing}
       <p>${lastsOf(view, mandate)}</p>
+      ${extensionOf(view, mandate, { brief: true })}
       <p class="quiet">${words.reference} <bdi dir="ltr" translate="no" class="reference">${mandate.reference}</bdi></p>
       <div class="buttons">${ways(view, mandate, id)}</div>
     </li>
@@ -51,6 +53,8 @@ const ways = (view: View, mandate: Mandate, id: string): TemplateResult => {
   `;
   return html`
     ${can.includes('approve') || can.includes('reject') ? way('answer', words.answer, 'primary') : nothing}
+    ${can.includes('approve-extension') || can.includes('reject-extension') ? way('answer-extension', words['answer-extension'], 'primary') : nothing}
+    ${can.includes('request-extension') ? way('extend', words.extend, 'primary') : nothing}
     ${view.visiting.known.backend?.mandate ? way('detail', words.see, '') : nothing}
     ${can.includes('withdraw') ? way('withdraw', words.withdraw, 'plain') : nothing}
     ${can.includes('delete') ? way('delete', words.delete, 'plain danger') : nothing}

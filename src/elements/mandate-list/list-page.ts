@@ -3,14 +3,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import { commonWords } from '../../locale/common/index.js';
 import { refused, support } from '../pieces/frame.js';
 import { waiting } from '../pieces/gate.js';
-import type { WizardDoor } from '../pieces/wizard-door.js';
-import { alertOf } from './facts.js';
+import type { Mandate } from '../../domain/mandate.shape.js';
+import { alertOf, canExtend } from './facts.js';
 import { item } from './item.js';
-import { type Group, type View, wordsOf } from './view.js';
+import { type Group, type Place, type View, wordsOf } from './view.js';
 
 /** What only the list has to press. */
 export interface ListView extends View {
-  readonly door: WizardDoor;
   /** Whether those that have ended are unfolded. */
   readonly unfolded: boolean;
   readonly unfold: (open: boolean) => void;
@@ -32,6 +31,7 @@ export function listPage(view: ListView): TemplateResult {
 
 const content = (view: ListView): TemplateResult => html`
   ${group(view, 'needsMe')} ${emptiness(view)} ${doors(view)}
+  ${recent(view)}
   ${(['iHelp', 'helpsMe', 'sent'] as const).map(name => group(view, name))} ${ended(view)}
 `;
 
@@ -66,7 +66,7 @@ const doors = (view: ListView): TemplateResult => {
   const words = wordsOf(view);
   const { request, give } = view.visiting.known.backend ?? {};
   const door = (intent: 'request' | 'give', label: string) =>
-    html`<button type="button" part=${intent} @click=${() => void view.door.open(intent)}>${label}</button>`;
+    html`<button type="button" part=${intent} @click=${() => void view.door.open({ intent })}>${label}</button>`;
   return html`
     <div class="buttons doors">${request ? door('request', words.ask) : nothing} ${give ? door('give', words.give) : nothing}</div>
     ${view.door.news()}
@@ -86,8 +86,26 @@ const group = (view: ListView, name: Group): TemplateResult | typeof nothing => 
   `;
 };
 
+/** Whether a mandate that has expired is not over for good: an extension can be asked for, or waits for an answer. */
+const lingers = (mandate: Mandate): boolean => mandate.state === 'expired' && (mandate.extension !== undefined || canExtend(mandate));
+
+/** Those that can still be extended by the reader: they are not folded up (R081). What the reader has to answer stands above already. */
+const recent = (view: ListView): TemplateResult | typeof nothing => {
+  const words = wordsOf(view);
+  const mandates = view.mandates.part('ended').items.filter(mandate => lingers(mandate) && mandate.side === 'holder');
+  if (mandates.length === 0) return nothing;
+  return html`
+    <section part="group" class="group recent">
+      <h3 id="recent" tabindex="-1">${words.group.recent}</h3>
+      <p class="quiet total" .textContent=${words.total.recent(mandates.length)}></p>
+      ${list(view, 'recent', mandates)}
+    </section>
+  `;
+};
+
 const ended = (view: ListView): TemplateResult | typeof nothing => {
-  const { total } = view.mandates.part('ended');
+  const part = view.mandates.part('ended');
+  const total = part.total - part.items.filter(lingers).length;
   const words = wordsOf(view);
   if (total === 0) return nothing;
   return html`
@@ -110,13 +128,7 @@ const items = (view: ListView, name: Group): TemplateResult => {
   const words = wordsOf(view);
   const { items, total, more, paged, busy } = view.mandates.part(name);
   return html`
-    <ul class="mandates">
-      ${repeat(
-        items,
-        ({ id }) => id,
-        (mandate, index) => item(view, name, mandate, index),
-      )}
-    </ul>
+    ${list(view, name, name === 'ended' ? items.filter(mandate => !lingers(mandate)) : items)}
     <div class="more">
       ${paged ? html`<p class="quiet" role="status" .textContent=${words.shown(items.length, total)}></p>` : nothing}
       ${
@@ -129,3 +141,13 @@ const items = (view: ListView, name: Group): TemplateResult => {
     </div>
   `;
 };
+
+const list = (view: ListView, place: Place, mandates: readonly Mandate[]): TemplateResult => html`
+  <ul class="mandates">
+    ${repeat(
+      mandates,
+      ({ id }) => id,
+      (mandate, index) => item(view, place, mandate, index),
+    )}
+  </ul>
+`;

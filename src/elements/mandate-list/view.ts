@@ -5,15 +5,25 @@ import type { Visiting } from '../../controllers/visiting.js';
 import type { Input } from '../../contract/operations.js';
 import type { Day } from '../../domain/day.shape.js';
 import { afterLastDay, isEnd, life, possible } from '../../domain/lifecycle.js';
-import type { Action, Mandate, MandateState } from '../../domain/mandate.shape.js';
+import type { Action, ActionTerms, Mandate, MandateState, Option } from '../../domain/mandate.shape.js';
 import type { Party } from '../../domain/party.shape.js';
+import type { Limits } from '../../domain/period.shape.js';
+import { milestones, type Milestones } from '../../domain/period.js';
 import type { Reason } from '../../domain/refusal.js';
 import { mandateListWords } from '../../locale/mandate-list/index.js';
+import type { WizardDoor } from '../pieces/wizard-door.js';
+import type { Extending } from './extending-page.js';
 
 /** The parts of the list, in the order in which they are seen: what waits for the reader comes first. */
 export type Group = 'needsMe' | 'iHelp' | 'helpsMe' | 'sent' | 'ended';
 
-const states: readonly MandateState[] = [...new Set([...life.map(({ then }) => then), ...Object.values(afterLastDay)])];
+/** Where a mandate stands in the list: in a part, or among those that have expired a short while ago and can still be extended (R081). */
+export type Place = Group | 'recent';
+
+/** A death is nobody's to decide, so it stands in no table. */
+const states: readonly MandateState[] = [
+  ...new Set([...life.map(({ then }) => then), ...Object.values(afterLastDay), 'ended-by-death' as const]),
+];
 
 /** What the backend is asked for each part of the list. */
 export const groups: Readonly<Record<Group, Input<'mandates'>>> = {
@@ -25,7 +35,7 @@ export const groups: Readonly<Record<Group, Input<'mandates'>>> = {
 };
 
 /** A page about one mandate. `opening`: the mandate has been named, and has not come yet. */
-export type MandatePage = 'opening' | 'detail' | 'answer' | 'delete' | 'withdraw';
+export type MandatePage = 'opening' | 'detail' | 'answer' | 'delete' | 'withdraw' | 'extend' | 'answer-extension';
 
 /** What the citizen looks at: the list, or one of the pages behind it. */
 export type Page =
@@ -40,6 +50,8 @@ export const purpose: Readonly<Partial<Record<Page['name'], readonly Action[]>>>
   answer: ['approve', 'reject'],
   delete: ['delete'],
   withdraw: ['withdraw'],
+  extend: ['request-extension'],
+  'answer-extension': ['approve-extension', 'reject-extension'],
 };
 
 /** What the pages of the list are drawn from, and what can be pressed on them. */
@@ -47,6 +59,7 @@ export interface View {
   readonly locale: Locale;
   readonly visiting: Visiting;
   readonly mandates: Mandates<Group>;
+  readonly door: WizardDoor;
   readonly today: Day;
   /** What has happened unasked, or was refused. */
   readonly alert: Reason | 'meanwhile' | undefined;
@@ -58,7 +71,10 @@ export interface View {
   readonly open: (name: MandatePage, mandate: Mandate) => void;
   readonly toList: () => void;
   readonly again: () => void;
-  readonly perform: (action: Action) => void;
+  readonly perform: (action: Action, terms?: ActionTerms) => void;
+  /** The extension that is being asked for, as far as it has been answered. */
+  readonly extending: Extending;
+  readonly extend: (extending: Extending) => void;
 }
 
 /** The words of the list in the reader's language. */
@@ -68,8 +84,22 @@ export const wordsOf = ({ locale }: Pick<View, 'locale'>) => locale.words(mandat
 export const other = ({ side, giver, holder }: Mandate): Party => (side === 'giver' ? holder : giver);
 
 /** What the reader can do about a mandate today, at this backend. */
-export const doable = ({ visiting, today }: Pick<View, 'visiting' | 'today'>, { can }: Mandate): readonly Action[] =>
+export const doable = ({ visiting, today }: Pick<View, 'visiting' | 'today'>, { can }: Mandate): readonly Option[] =>
   visiting.known.backend?.perform ? possible(can, today) : [];
+
+/** Whether the reader can make a mandate in the place of this one. */
+export const replaceable = ({ visiting, today }: Pick<View, 'visiting' | 'today'>, { can, side }: Mandate): boolean =>
+  Boolean(visiting.known.backend?.mandate && makes(visiting, side)) && possible(can, today).includes('replace');
+
+/** Whether the reader can make another mandate with the same person. */
+export const makes = ({ known }: Visiting, side: Mandate['side']): boolean =>
+  Boolean(known.backend?.[side === 'giver' ? 'give' : 'request']);
+
+/** The days that matter in the life of a mandate, where the backend tells what it goes by. */
+export const daysOf = ({ visiting }: Pick<View, 'visiting'>, { period }: Mandate): Milestones | undefined => {
+  const limits: Limits | undefined = visiting.known.description?.limits;
+  return limits && milestones(period, limits);
+};
 
 /** Whether the reader can do what a page is for. */
 export const serves = (view: Pick<View, 'visiting' | 'today'>, page: Page['name'], mandate: Mandate): boolean =>

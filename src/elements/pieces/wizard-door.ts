@@ -1,12 +1,20 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { OpenEvent, type OpenDetail } from '../../context/events.js';
 import type { Locale } from '../../controllers/locale.js';
+import type { Party } from '../../domain/party.shape.js';
 import { refused } from './frame.js';
 import { waiting } from './gate.js';
 
 /** What the door needs of the wizard. */
 interface Wizard extends LitElement {
   show(): void;
+}
+
+/** What the wizard opens with: which way round, and what is known already. */
+export interface Opening extends Omit<OpenDetail, 'person'> {
+  readonly intent: NonNullable<OpenDetail['intent']>;
+  readonly person?: Party | undefined;
 }
 
 /**
@@ -19,7 +27,7 @@ export class WizardDoor implements ReactiveController {
   readonly #host: LitElement;
   readonly #locale: Locale;
   #state: 'shut' | 'opening' | 'open' | 'failed' = 'shut';
-  #intent: OpenDetail['intent'];
+  #opening: Opening | undefined;
   #opener: HTMLElement | undefined;
 
   constructor(host: LitElement, locale: Locale) {
@@ -32,11 +40,12 @@ export class WizardDoor implements ReactiveController {
   }
 
   /** Says that somebody wants to ask for a mandate, or to give one; and opens the wizard, unless the host does something else. */
-  async open(intent: NonNullable<OpenDetail['intent']>): Promise<void> {
+  async open(opening: Opening): Promise<void> {
     const focused = this.#host.shadowRoot?.activeElement;
-    if (!this.#host.dispatchEvent(new OpenEvent({ intent })) || this.#state === 'opening') return;
+    const detail = { ...opening, person: opening.person?.id };
+    if (!this.#host.dispatchEvent(new OpenEvent(detail)) || this.#state === 'opening') return;
     this.#opener = focused instanceof HTMLElement ? focused : undefined;
-    this.#intent = intent;
+    this.#opening = opening;
     this.#turn('opening');
     try {
       const { FuldmagtRequestWizard } = await import('../request-wizard/fuldmagt-request-wizard.js');
@@ -49,7 +58,7 @@ export class WizardDoor implements ReactiveController {
     this.#turn('open');
     await this.#host.updateComplete;
     const wizard = this.#host.renderRoot.querySelector<Wizard>('fuldmagt-request-wizard');
-    // It has its intent first: another intent is another wizard, and begins at the beginning.
+    // It has its intent first, and what is known.
     await wizard?.updateComplete;
     wizard?.show();
   }
@@ -62,8 +71,13 @@ export class WizardDoor implements ReactiveController {
 
   /** The wizard, once it has been fetched. It stands where nothing takes it away. */
   wizard(): TemplateResult | typeof nothing {
-    if (!this.#intent || this.#state === 'failed' || !customElements.get('fuldmagt-request-wizard')) return nothing;
-    return html`<fuldmagt-request-wizard placement="dialog" intent=${this.#intent} @close=${this.#back}></fuldmagt-request-wizard>`;
+    if (!this.#opening || this.#state === 'failed' || !customElements.get('fuldmagt-request-wizard')) return nothing;
+    const { intent, ...known } = this.#opening;
+    // Another opening is another wizard, and begins at the beginning: what was answered about one mandate never meets another.
+    return html`${keyed(
+      JSON.stringify(this.#opening),
+      html`<fuldmagt-request-wizard placement="dialog" intent=${intent} .prefill=${known} @close=${this.#back}></fuldmagt-request-wizard>`,
+    )}`;
   }
 
   readonly #back = () => this.#opener?.focus();

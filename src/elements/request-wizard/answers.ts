@@ -2,10 +2,13 @@ import type { LitElement } from 'lit';
 import type { Visiting } from '../../controllers/visiting.js';
 import type { Day } from '../../domain/day.shape.js';
 import { toDay } from '../../domain/day.js';
-import { stepBefore, type Draft, type Forward, type Intent, type Step } from '../../domain/draft.js';
-import { nationalLimits } from '../../domain/period.js';
+import { objectionsTo, stepBefore, type Draft, type Forward, type Intent, type Offer, type Step } from '../../domain/draft.js';
+import { objections } from '../../domain/eligibility.js';
+import { latestDay } from '../../domain/lifecycle.js';
+import type { MandateId } from '../../domain/mandate.shape.js';
+import { nationalLimits, proposedUntil } from '../../domain/period.js';
 import type { Limits } from '../../domain/period.shape.js';
-import type { Prefill, State } from './page.js';
+import { faultsAmong, type Fault, type Prefill, type State } from './page.js';
 
 /** The element that the answers are given in. */
 export interface Host extends LitElement {
@@ -37,9 +40,9 @@ export class Answers {
   }
 
   /** Forgets everything, and begins with what is known. */
-  begin(known: Draft): void {
+  begin(known: Draft, replaces?: MandateId): void {
     this.#begun = known;
-    this.#state = { ...blank, draft: known };
+    this.#state = { ...blank, draft: known, replaces };
     this.#host.requestUpdate();
   }
 
@@ -104,8 +107,27 @@ export class Answers {
     return this.#visiting.known.session?.today ?? toDay(new Date());
   }
 
+  /** Where the backend has a longest length, nothing longer is proposed. */
   get limits(): Limits {
-    return this.#visiting.known.description?.limits ?? nationalLimits;
+    const limits = this.#visiting.known.description?.limits ?? nationalLimits;
+    return { ...limits, defaultMonths: Math.min(limits.defaultMonths, this.#longestMonths ?? Infinity) };
+  }
+
+  /** The last day that can be chosen, where there is one (R070). */
+  get latest(): Day | undefined {
+    return latestDay(this.today, { longestMonths: this.#longestMonths });
+  }
+
+  /** All that stands in the way of what has been answered, in the order of the pages. */
+  objected(offer: Offer = { here: [], elsewhere: [] }): Fault[] {
+    const { draft, forward, today, limits } = this;
+    const until = draft.until ?? proposedUntil(today, limits);
+    const tooLate = objections({ until }, { asker: {}, today, longestMonths: this.#longestMonths }).filter(({ why }) => why === 'too-late');
+    return faultsAmong([...objectionsTo(draft, { offer, forward, today, limits }), ...tooLate]);
+  }
+
+  get #longestMonths(): number | undefined {
+    return this.#visiting.known.description?.allows.longestMonths;
   }
 
   /** What is known beforehand goes before what the portal puts forward for everybody. */

@@ -3,21 +3,10 @@ import { GivenEvent, RequestedEvent, StepEvent } from '../../context/events.js';
 import type { Locale } from '../../controllers/locale.js';
 import type { Visiting } from '../../controllers/visiting.js';
 import type { Outcome } from '../../contract/operations.js';
-import {
-  chosen,
-  inOrder,
-  mendedAt,
-  objectionsTo,
-  stepAfter,
-  toggled,
-  toSend,
-  withOneOf,
-  type Draft,
-  type Offer,
-  type Step,
-} from '../../domain/draft.js';
+import { chosen, inOrder, mendedAt, stepAfter, toggled, toSend, withOneOf, type Draft, type Offer, type Step } from '../../domain/draft.js';
 import { withoutGaps } from '../../domain/cpr.js';
 import { objections } from '../../domain/eligibility.js';
+import { possible } from '../../domain/lifecycle.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
 import { cleanName, looksLikeCpr } from '../../domain/party.js';
 import type { PartyId } from '../../domain/party.shape.js';
@@ -27,7 +16,8 @@ import { heed } from '../pieces/frame.js';
 import { Switching } from '../pieces/switching.js';
 import { Answers, type Host } from './answers.js';
 import { Offering, personBehind } from './offering.js';
-import { faultsAmong, type Fault, type Refused, type State, type Turns } from './page.js';
+import { faultsAmong, type Fault, type Refused, type Replaced, type State, type Turns } from './page.js';
+import { Replacing } from './replacing.js';
 import { Sending } from './sending.js';
 
 /** What is shown: a page, or what stands in place of all pages. */
@@ -44,6 +34,7 @@ export class Course implements ReactiveController, Turns {
   readonly #locale: Locale;
   readonly #moved: (to: 'heading' | Fault['field']) => void;
   readonly #offering: Offering;
+  readonly #replacing: Replacing;
   readonly #switching: Switching;
   readonly #sending = new Sending();
   /** Whose answers they are. */
@@ -60,6 +51,7 @@ export class Course implements ReactiveController, Turns {
     [this.#host, this.#visiting, this.#locale, this.#moved] = [host, visiting, locale, moved];
     this.answers = new Answers(host, visiting);
     this.#offering = new Offering(host);
+    this.#replacing = new Replacing(host);
     this.#switching = new Switching(host, visiting, locale);
     host.addController(this);
   }
@@ -72,6 +64,8 @@ export class Course implements ReactiveController, Turns {
     if (backend && !withoutOffer.includes(this.showing) && (intent === 'give' || person)) {
       this.#offering.need(backend, intent === 'request' ? person?.id : undefined, this.#locale.lang);
     }
+    const { replaces } = this.answers.state;
+    if (backend && replaces && this.showing === 'check') this.#replacing.need(backend, replaces, this.#locale.lang);
   }
 
   get showing(): Showing {
@@ -101,6 +95,17 @@ export class Course implements ReactiveController, Turns {
     return this.#offering.reason;
   }
 
+  /** What becomes of the mandate whose place the new one is to take. It has to be between the same two, and in force. */
+  get replaced(): Replaced | undefined {
+    const { state, draft, intent, today } = this.answers;
+    if (!state.replaces) return undefined;
+    const { mandate, reason } = this.#replacing;
+    if (!mandate) return reason === 'not-found' ? { known: 'over' } : { known: 'no', reason };
+    const other = mandate.side === 'giver' ? mandate.holder : mandate.giver;
+    const same = other.id === draft.person?.id && mandate.side === (intent === 'give' ? 'giver' : 'holder');
+    return same && possible(mandate.can, today).includes('replace') ? { known: 'ends', mandate } : { known: 'over' };
+  }
+
   /** What going back to acting for oneself was refused with. */
   get notBack(): Switching['reason'] {
     return this.#switching.reason;
@@ -116,17 +121,20 @@ export class Course implements ReactiveController, Turns {
     this.#finding?.abort();
     this.#naming?.abort();
     this.#offering.forget();
-    const { person, until } = this.#host.prefill ?? {};
+    this.#replacing.forget();
+    const { person, until, replaces } = this.#host.prefill ?? {};
     this.#handle = typeof person === 'string' ? person : undefined;
     this.#naming = undefined;
     this.#owner = this.#visiting.known.session?.person.id;
     this.#round += 1;
-    this.answers.begin({ ...(typeof person === 'object' && { person }), ...(until && { until }) });
+    this.answers.begin({ ...(typeof person === 'object' && { person }), ...(until && { until }) }, replaces);
   }
 
   again(): void {
     if (!this.#host.dispatchEvent(new StepEvent(this.answers.step, this.answers.first))) return;
     this.startOver();
+    // What is made after the receipt takes nothing's place: that has been done.
+    this.#become({ replaces: undefined });
     this.#moved('heading');
   }
 
@@ -151,7 +159,7 @@ export class Course implements ReactiveController, Turns {
   }
 
   another(): void {
-    const forgotten = { draft: { ...this.answers.state.draft, person: undefined, digital: undefined }, name: '' };
+    const forgotten = { draft: { ...this.answers.state.draft, person: undefined, digital: undefined }, name: '', replaces: undefined };
     if (this.answers.step !== 'who') this.#go('who', forgotten);
     else {
       this.#become({ ...forgotten, faults: [], refusal: undefined });
@@ -180,7 +188,10 @@ export class Course implements ReactiveController, Turns {
     } catch (error) {
       if (signal.aborted) return;
       this.#become({ busy: false });
-      this.#become({ refusal: this.#refused(error) });
+      const [refusal, faults] = [this.#refused(error), objectedIn(error).filter(({ field }) => mendedAt[field] === 'who')];
+      if (faults.length > 0) this.#fault(faults);
+      // What is wrong in the fields is told beside them, and need not be told twice.
+      if (!isAboutField(error)) this.#become({ refusal });
     }
   }
 
@@ -190,7 +201,7 @@ export class Course implements ReactiveController, Turns {
       this.#go('paper');
       return;
     }
-    const faults = this.#faults().filter(({ field }) => mendedAt[field] === step);
+    const faults = this.answers.objected(this.offer).filter(({ field }) => mendedAt[field] === step);
     if (faults.length > 0) {
       this.#fault(faults);
       return;
@@ -207,15 +218,16 @@ export class Course implements ReactiveController, Turns {
   }
 
   mend(step: Step): void {
-    const { busy, refusal } = this.answers.state;
+    const { busy, refusal, faults } = this.answers.state;
     if (busy) return;
     // What was refused was on offer when it was asked for.
     if (step === 'what' && refusal) this.#offering.forget();
-    this.#go(step, { mending: true });
+    this.#go(step, { mending: true, faults: faults.filter(({ field }) => mendedAt[field] === step) });
   }
 
   askAgain(): void {
-    this.#offering.forget();
+    if (this.#offering.reason) this.#offering.forget();
+    if (this.#replacing.reason) this.#replacing.forget();
     this.#host.requestUpdate();
   }
 
@@ -230,16 +242,18 @@ export class Course implements ReactiveController, Turns {
     const { draft, forward, today, limits } = this.answers;
     if (!backend || this.sending || this.showing !== 'check') return;
     const what = this.offer && toSend(draft, { offer: this.offer, forward, today, limits });
-    if (!what) {
+    const replaced = this.replaced;
+    if (!what || replaced?.known === 'no' || this.answers.objected(this.offer).length > 0) {
       this.#moved('heading');
       return;
     }
     if (!this.#host.dispatchEvent(new StepEvent('check', 'receipt'))) return;
-    this.#become({ busy: true, refusal: undefined });
+    this.#become({ busy: true, refusal: undefined, faults: [] });
     const { lang } = this.#locale;
     const round = this.#round;
     try {
-      const outcome = await this.#sending.send(backend, what, lang);
+      const old = replaced?.known === 'ends' ? replaced.mandate : undefined;
+      const outcome = await this.#sending.send(backend, what, { lang, old });
       if (!outcome) return;
       if (outcome.outcome === 'done') this.#tell(outcome.mandate, what);
       // Who has begun anew meanwhile, perhaps somebody else, is shown nothing of the one before.
@@ -247,7 +261,11 @@ export class Course implements ReactiveController, Turns {
     } catch (error) {
       if (round === this.#round) this.#become({ busy: false });
       const refusal = this.#refused(error);
-      if (round === this.#round) this.#become({ refusal });
+      if (round !== this.#round) return;
+      // Whatever has happened to the old mandate meanwhile: how it is now is shown before anything is sent.
+      const changed = replaced?.known === 'ends' && aboutTheOld.includes(refusal.reason);
+      if (changed) this.#replacing.forget();
+      this.#become({ refusal: changed ? { reason: 'changed-meanwhile' } : refusal, faults: objectedIn(error) });
     }
   }
 
@@ -284,11 +302,6 @@ export class Course implements ReactiveController, Turns {
   /** As it stands at this moment, which may be later than what is shown. */
   get #chosen(): Power[] {
     return this.offer ? chosen(this.answers.draft, this.offer, this.answers.forward) : [];
-  }
-
-  #faults(): Fault[] {
-    const { draft, forward, today, limits } = this.answers;
-    return faultsAmong(objectionsTo(draft, { offer: this.offer ?? { here: [], elsewhere: [] }, forward, today, limits }));
   }
 
   #refused(error: unknown): Refused {
@@ -335,6 +348,16 @@ export class Course implements ReactiveController, Turns {
     this.answers.become(news);
   }
 }
+
+/** What a backend has found wrong in the fields. */
+const objectedIn = (error: unknown): Fault[] => (isRefusal(error) ? faultsAmong(error.objections) : []);
+
+/** Whether the reason of a refusal is what is wrong in a field: it is that of the first objection. */
+const isAboutField = (error: unknown): boolean =>
+  isRefusal(error) && faultsAmong(error.objections.slice(0, 1)).some(({ field }) => mendedAt[field] === 'who');
+
+/** Refusals that can be about the mandate whose place is taken. */
+const aboutTheOld: readonly Reason[] = ['changed-meanwhile', 'mandate-ended', 'not-allowed', 'not-found'];
 
 /** After these, the session is not what it was taken for: it is another day, or another person. */
 const outdated: readonly Reason[] = ['period-over', 'not-while-acting', 'actor-changed', 'user-changed'];

@@ -52,6 +52,7 @@ let pages: Pages | undefined;
  * @csspart milestones - What happens until then, and when.
  * @csspart nothing - That there are no powers to choose from.
  * @csspart not-listed - What to do when a power is not among them.
+ * @csspart replaces - What becomes of the mandate whose place the new one takes.
  * @csspart answers - Everything that was answered.
  * @csspart answer - One of them, with the way back to it.
  * @csspart send - The button that sends it.
@@ -205,8 +206,8 @@ export class FuldmagtRequestWizard extends LitElement {
   }
 
   #content() {
-    const { showing, offer, notOffered, notBack, answers } = this.#course;
-    const { intent = 'request', step, state, draft, today, limits, forward, able, before } = answers;
+    const { showing, offer, notOffered, notBack, replaced, answers } = this.#course;
+    const { intent = 'request', step, state, draft, today, latest, limits, forward, able, before } = answers;
     if (!pages && this.#unfetched) return this.#notFetched();
     if (!pages || showing === 'naming') return waiting(this.#locale);
     const page: Page = {
@@ -214,7 +215,8 @@ export class FuldmagtRequestWizard extends LitElement {
       words: this.#locale.words(wizardWords),
       visiting: this.#visiting,
       state: { ...state, step },
-      ...{ intent, draft, today, limits, forward, offer, notOffered, notBack, able },
+      ...{ intent, draft, today, latest, limits, forward, offer, notOffered, notBack, replaced, able },
+      objected: answers.objected(offer),
       canGoBack: before !== undefined,
       turns: this.#course,
     };

@@ -2,8 +2,8 @@ import type { Locale } from '../../controllers/locale.js';
 import type { Visiting } from '../../controllers/visiting.js';
 import type { Day } from '../../domain/day.shape.js';
 import type { Draft, Forward, Intent, Offer, Step } from '../../domain/draft.js';
-import type { Objection } from '../../domain/eligibility.js';
-import type { Mandate } from '../../domain/mandate.shape.js';
+import type { Objection } from '../../domain/objection.shape.js';
+import type { Mandate, MandateId } from '../../domain/mandate.shape.js';
 import type { Limits } from '../../domain/period.shape.js';
 import type { Power, PowerId } from '../../domain/power.shape.js';
 import type { Reason } from '../../domain/refusal.js';
@@ -34,6 +34,8 @@ export interface State {
   readonly search: string;
   readonly faults: readonly Fault[];
   readonly refusal?: Refused | undefined;
+  /** The mandate that the new one is to take the place of. */
+  readonly replaces?: MandateId | undefined;
   /** Whether an answer is being waited for. */
   readonly busy: boolean;
   /** Whether one page is being mended, after which the citizen goes back to check everything. */
@@ -67,7 +69,7 @@ export interface Turns {
   mend(step: Step): void;
   /** Sends it, once however often it is pressed. */
   send(): Promise<void>;
-  /** Asks for the powers on offer once more. */
+  /** Asks once more for the powers on offer, and for the mandate whose place is taken. */
   askAgain(): void;
   /** Acts for oneself again. */
   backToSelf(): Promise<void>;
@@ -87,6 +89,12 @@ export interface Page {
   readonly today: Day;
   readonly limits: Limits;
   readonly forward: Forward;
+  /** The last day that can be chosen, where there is one. */
+  readonly latest: Day | undefined;
+  /** All that stands in the way of what has been answered. */
+  readonly objected: readonly Fault[];
+  /** What becomes of the mandate whose place the new one is to take. Absent where it takes nobody's. */
+  readonly replaced: Replaced | undefined;
   /** Undefined until the backend has told. */
   readonly offer: Offer | undefined;
   /** What the powers on offer were refused with. */
@@ -100,10 +108,18 @@ export interface Page {
   readonly turns: Turns;
 }
 
+/** A mandate whose place the new one is to take: it ends, or is over already; or why that is not known, or not yet. */
+export type Replaced =
+  | { readonly known: 'ends'; readonly mandate: Mandate }
+  | { readonly known: 'over' }
+  | { readonly known: 'no'; readonly reason: Reason | undefined };
+
 /** What a portal knows already when it opens the wizard. */
 export interface Prefill {
   /** The other person: as the backend told of them, or their handle alone. */
   readonly person?: Draft['person'] | NonNullable<Draft['person']>['id'];
   readonly powers?: readonly PowerId[] | undefined;
   readonly until?: Day | undefined;
+  /** The mandate that the new one is to take the place of: one between the same two, in force. */
+  readonly replaces?: MandateId | undefined;
 }

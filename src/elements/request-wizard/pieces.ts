@@ -5,7 +5,7 @@ import { safeUrl } from '../../contract/safe-url.js';
 import { numberedSteps, type Step } from '../../domain/draft.js';
 import { commonWords } from '../../locale/common/index.js';
 import { handOff } from '../pieces/gate.js';
-import type { Fault, Page, Words } from './page.js';
+import type { Fault, Page } from './page.js';
 
 /** The heading of a page, which gets the focus when the page is new. */
 export const titled = (title: unknown, describedBy?: string): TemplateResult =>
@@ -23,7 +23,7 @@ export function headed({ words, state: { step } }: Page, title: unknown): Templa
 }
 
 /** What has to be mended on a page, each with the way to its field. */
-export function toMend({ words, state: { faults } }: Page): TemplateResult | typeof nothing {
+export function toMend({ locale, words, state: { faults } }: Page): TemplateResult | typeof nothing {
   if (faults.length === 0) return nothing;
   return html`
     <div class="notice bad" role="alert" part="faults">
@@ -32,7 +32,7 @@ export function toMend({ words, state: { faults } }: Page): TemplateResult | typ
         ${map(
           faults,
           fault =>
-            html`<li><a href="#${fault.field}" @click=${(event: Event) => toField(event, fault.field)}>${textOf(words, fault)}</a></li>`,
+            html`<li><a href="#${fault.field}" @click=${(event: Event) => toField(event, fault.field)}>${textOf({ locale, words }, fault)}</a></li>`,
         )}
       </ul>
     </div>
@@ -47,12 +47,15 @@ function toField(event: Event, field: Fault['field']): void {
 }
 
 /** What is wrong with one field, in words. */
-export const textOf = ({ faults }: Words, { field, why }: Fault): string => (faults[field] as Readonly<Record<Fault['why'], string>>)[why];
+export const textOf = ({ locale, words: { faults } }: Pick<Page, 'locale' | 'words'>, fault: Fault): string =>
+  fault.why === 'too-late'
+    ? faults.until['too-late'](locale.day(fault.latest))
+    : (faults[fault.field] as Readonly<Record<Fault['why'], string>>)[fault.why];
 
 /** What is wrong with one field, beside it. */
-export const faultOf = ({ words, state: { faults } }: Page, field: Fault['field']): TemplateResult | typeof nothing => {
+export const faultOf = ({ locale, words, state: { faults } }: Page, field: Fault['field']): TemplateResult | typeof nothing => {
   const fault = faults.find(fault => fault.field === field);
-  return fault ? html`<span class="fault" id="${field}-fault">${textOf(words, fault)}</span>` : nothing;
+  return fault ? html`<span class="fault" id="${field}-fault">${textOf({ locale, words }, fault)}</span>` : nothing;
 };
 
 /** What describes a field: its hint, and what is wrong with it. */

@@ -13,6 +13,7 @@ const mandates = (total: number): string =>
   `${counted(total, { one: 'توكيل واحد', two: 'توكيلان', few: 'توكيلات', many: 'توكيلًا', other: 'توكيل' })}.`;
 const lasts = (day: string): string => `ساري حتى نهاية يوم ${day}.`;
 const wouldHave = (day: string): string => `كان سيسري حتى نهاية يوم ${day}.`;
+const endedByDeath = (): string => 'انتهى التوكيل لأن سجل CPR سجّل حالة وفاة. لا يلزمك فعل أي شيء.';
 
 export const ar: typeof da = {
   title: 'توكيلاتي',
@@ -24,6 +25,7 @@ export const ar: typeof da = {
     iHelp: 'من تساعدهم',
     helpsMe: 'من يساعدك',
     sent: 'طلباتك',
+    recent: 'انتهت مدتها مؤخرًا',
     ended: 'المنتهية',
   },
   total: {
@@ -45,6 +47,7 @@ export const ar: typeof da = {
         many: 'طلبًا تنتظر الرد.',
         other: 'طلب تنتظر الرد.',
       }),
+    recent: mandates,
     ended: total => `المجموع: ${total}.`,
   },
   more: 'عرض المزيد',
@@ -65,8 +68,12 @@ export const ar: typeof da = {
     lapsed: { giver: 'لم يُرد عليه في الموعد', holder: 'لم يُرد عليه في الموعد' },
     deleted: { giver: 'محذوف', holder: 'محذوف' },
     expired: { giver: 'انتهت مدته', holder: 'انتهت مدته' },
+    replaced: { giver: 'حل محله توكيل آخر', holder: 'حل محله توكيل آخر' },
+    'ended-by-death': { giver: 'منتهٍ', holder: 'منتهٍ' },
   },
   endsSoon: 'ينتهي قريبًا',
+  extendable: 'انتهت مدته ويمكن تمديده',
+  extensionAsked: 'طُلب تمديده',
   lasts: {
     'awaiting-approval': {
       giver: day => `إذا وافقت، يسري التوكيل حتى نهاية يوم ${day}.`,
@@ -78,6 +85,8 @@ export const ar: typeof da = {
     lapsed: { giver: wouldHave, holder: wouldHave },
     deleted: { giver: wouldHave, holder: wouldHave },
     expired: { giver: day => `كان ساريًا حتى نهاية يوم ${day}.`, holder: day => `كان ساريًا حتى نهاية يوم ${day}.` },
+    replaced: { giver: wouldHave, holder: wouldHave },
+    'ended-by-death': { giver: wouldHave, holder: wouldHave },
   },
   became: {
     'awaiting-approval': {
@@ -108,6 +117,56 @@ export const ar: typeof da = {
       giver: name => `مرّ اليوم الأخير. لم يعد ${name} يستطيع مساعدتك بهذا التوكيل.`,
       holder: name => `مرّ اليوم الأخير. لم تعد تستطيع مساعدة ${name} بهذا التوكيل.`,
     },
+    replaced: {
+      giver: name => `حل محله توكيل آخر إلى ${name}.`,
+      holder: name => `حل محله توكيل آخر من ${name}.`,
+    },
+    'ended-by-death': { giver: endedByDeath, holder: endedByDeath },
+  },
+
+  extension: {
+    asked: {
+      giver: (name, day) => `طلب ${name} تمديد التوكيل حتى نهاية يوم ${day}.`,
+      holder: (name, day) => `طلبت تمديد التوكيل حتى نهاية يوم ${day}. لم يرد ${name} بعد.`,
+    },
+    paused: {
+      giver: name => `لا يستطيع ${name} استخدام التوكيل الآن. سيستطيع ${name} ذلك من يوم موافقتك.`,
+      holder: name => `لا تستطيع استخدام التوكيل الآن. ستستطيع ذلك من يوم موافقة ${name}.`,
+    },
+    from: {
+      giver: (name, from, until) => `يستطيع ${name} طلب التمديد من ${from} حتى نهاية يوم ${until}.`,
+      holder: (from, until) => `يمكنك طلب التمديد من ${from} حتى نهاية يوم ${until}.`,
+    },
+    until: {
+      giver: (name, until) => `يستطيع ${name} طلب التمديد حتى نهاية يوم ${until}.`,
+      holder: until => `يمكنك طلب التمديد حتى نهاية يوم ${until}.`,
+    },
+    gap: {
+      giver: (name, day) => `ابتداءً من ${day} لن يستطيع ${name} استخدام التوكيل حتى توافق على التمديد.`,
+      holder: (name, day) => `ابتداءً من ${day} لن تستطيع استخدام التوكيل حتى يوافق ${name} على التمديد.`,
+    },
+    again: {
+      giver: name => `لن يستطيع ${name} استخدام التوكيل من جديد إلا بعد موافقتك.`,
+      holder: name => `لن تستطيع استخدام التوكيل من جديد إلا بعد موافقة ${name}.`,
+    },
+    noGap: {
+      giver: day => `هل تريدان تجنب الانقطاع؟ أعطِ توكيلًا جديدًا في موعد أقصاه ${day}.`,
+      holder: day => `هل تريدان تجنب الانقطاع؟ اعمل توكيلًا جديدًا. يجب أن تتم الموافقة عليه في موعد أقصاه ${day}.`,
+    },
+    over: 'لم يعد تمديده ممكنًا. إذا كنتما لا تزالان بحاجة إليه فاعملا توكيلًا جديدًا.',
+  },
+  replacing: {
+    ends: {
+      giver: name => `إذا وافقت، ينتهي توكيل لدى ${name} اليوم. يحدث ذلك في اللحظة نفسها.`,
+      holder: name => `إذا وافق ${name}، ينتهي توكيل لديك اليوم. يحدث ذلك في اللحظة نفسها.`,
+    },
+    which: reference => `رقم التوكيل القديم هو ${reference}.`,
+    took: 'حل هذا التوكيل محل توكيل سابق.',
+    done: name => `انتهى التوكيل السابق إلى ${name}.`,
+  },
+  noLongerOffered: {
+    giver: 'لا تقدّمه بلديتك الآن. اسأل البلدية إن كان لا يزال من الممكن استخدامه.',
+    holder: name => `لا تقدّمه الآن البلدية التي يسكن فيها ${name}. اسأل البلدية إن كان لا يزال من الممكن استخدامه.`,
   },
 
   reference: 'الرقم',
@@ -117,6 +176,10 @@ export const ar: typeof da = {
   answer: 'الموافقة أو الرفض',
   delete: 'حذف التوكيل',
   withdraw: 'سحب الطلب',
+  extend: 'طلب التمديد',
+  'answer-extension': 'الموافقة على التمديد أو رفضه',
+  replace: 'عمل توكيل جديد يحل محل هذا',
+  makeNew: 'عمل توكيل جديد',
   toList: 'العودة إلى توكيلاتي',
   meanwhile: 'حدث شيء منذ أن فتحت الصفحة. ترى الآن الوضع الحالي.',
 
@@ -156,6 +219,37 @@ export const ar: typeof da = {
     no: 'إبقاء الطلب',
     sending: 'جارٍ سحب الطلب …',
   },
+  extending: {
+    title: name => `هل تريد أن تطلب التمديد من ${name}؟`,
+    same: name => `يتعلق الأمر بالشيء نفسه كما كان. تستطيع مساعدة ${name} في:`,
+    label: 'اليوم الأخير الجديد',
+    hint: 'يسري التوكيل حتى نهاية هذا اليوم.',
+    lasts: day => `اليوم الأخير الجديد: ${day}.`,
+    thenTitle: 'ماذا سيحدث',
+    told: name => `يصل طلبك إلى ${name} في Digital Post، ويجب الرد عليه.`,
+    after: 'تصلك رسالة عند الرد.',
+    yes: 'إرسال الطلب',
+    no: 'عدم الإرسال',
+    sending: 'جارٍ إرسال طلبك …',
+    faults: {
+      empty: 'اكتب اليوم الأخير الجديد: اليوم والشهر والسنة.',
+      'not-a-day': 'هذا اليوم غير موجود. اكتب اليوم الأخير الجديد: اليوم والشهر والسنة.',
+      'too-early': day => `اختر ${day} أو يومًا بعده.`,
+      'too-late': day => `اختر ${day} أو يومًا قبله.`,
+    },
+  },
+  answeringExtension: {
+    title: name => `يطلب ${name} التمديد`,
+    now: {
+      active: day => `التوكيل ساري الآن حتى نهاية يوم ${day}.`,
+      expired: day => `كان التوكيل ساريًا حتى نهاية يوم ${day}. وهو غير ساري الآن.`,
+    },
+    lasts: {
+      active: day => `إذا وافقت، يستمر التوكيل من اليوم حتى نهاية يوم ${day}.`,
+      expired: day => `إذا وافقت، يسري التوكيل من جديد من اليوم حتى نهاية يوم ${day}.`,
+    },
+    reject: 'إذا رفضت، فلن يُمدَّد التوكيل.',
+  },
   done: {
     approve: {
       title: name => `أصبح لدى ${name} توكيل منك`,
@@ -168,6 +262,18 @@ export const ar: typeof da = {
     withdraw: {
       title: name => `سحبت طلبك إلى ${name}`,
       text: name => `سيصل إشعار إلى ${name}، ولن يستطيع الرد على الطلب بعد الآن.`,
+    },
+    'request-extension': {
+      title: name => `أُرسل طلب التمديد إلى ${name}`,
+      text: name => `تصلك رسالة عندما يرد ${name}.`,
+    },
+    'approve-extension': {
+      title: name => `مدّدت التوكيل الذي أعطيته إلى ${name}`,
+      text: name => `سيصل إشعار إليك وإلى ${name}.`,
+    },
+    'reject-extension': {
+      title: name => `رفضت تمديد التوكيل الذي أعطيته إلى ${name}`,
+      text: name => `سيصل إلى ${name} إشعار بردك.`,
     },
     delete: {
       title: {
@@ -204,6 +310,19 @@ export const ar: typeof da = {
     reject: { you: 'رفضت الطلب.', other: name => `رفض ${name} الطلب.`, system: 'تم رفض الطلب.' },
     withdraw: { you: 'سحبت الطلب.', other: name => `سحب ${name} الطلب.`, system: 'تم سحب الطلب.' },
     delete: { you: 'حذفت التوكيل.', other: name => `حذف ${name} التوكيل.`, system: 'تم حذف التوكيل.' },
+    'request-extension': { you: 'طلبت التمديد.', other: name => `طلب ${name} التمديد.`, system: 'تم طلب التمديد.' },
+    'approve-extension': { you: 'وافقت على التمديد.', other: name => `وافق ${name} على التمديد.`, system: 'تمت الموافقة على التمديد.' },
+    'reject-extension': { you: 'رفضت التمديد.', other: name => `رفض ${name} التمديد.`, system: 'تم رفض التمديد.' },
+    replaced: {
+      you: 'جعلت توكيلًا جديدًا يحل محله.',
+      other: name => `جعل ${name} توكيلًا جديدًا يحل محله.`,
+      system: 'حل محله توكيل جديد.',
+    },
+    'ended-by-death': {
+      you: 'انتهى التوكيل بسبب حالة وفاة.',
+      other: () => 'انتهى التوكيل بسبب حالة وفاة.',
+      system: 'انتهى التوكيل بسبب حالة وفاة.',
+    },
     unknown: { you: 'غيّرت شيئًا.', other: name => `غيّر ${name} شيئًا.`, system: 'حدث تغيير.' },
   },
 

@@ -13,6 +13,7 @@ const Count = (number: number): string => {
 const mandates = (total: number): string => (total === 1 ? 'Én fuldmagt.' : `${Count(total)} fuldmagter.`);
 const lasts = (day: string): string => `Gælder til og med ${day}.`;
 const wouldHave = (day: string): string => `Skulle have gældt til og med ${day}.`;
+const endedByDeath = (): string => 'Fuldmagten er ophørt, fordi CPR har registreret et dødsfald. Du behøver ikke gøre noget.';
 
 /** What "Mine fuldmagter" says. Where a function takes a `name`, it is that of the other person. */
 export const da = {
@@ -25,6 +26,7 @@ export const da = {
     iHelp: 'Du hjælper',
     helpsMe: 'Hjælper dig',
     sent: 'Dine anmodninger',
+    recent: 'Udløbet for nylig',
     ended: 'Afsluttet',
   },
   total: {
@@ -32,6 +34,7 @@ export const da = {
     iHelp: mandates,
     helpsMe: mandates,
     sent: (total: number) => (total === 1 ? 'Én anmodning venter på svar.' : `${Count(total)} anmodninger venter på svar.`),
+    recent: mandates,
     ended: (total: number) => `${Count(total)} i alt.`,
   },
   more: 'Vis flere',
@@ -52,8 +55,12 @@ export const da = {
     lapsed: { giver: 'Ikke besvaret i tide', holder: 'Ikke besvaret i tide' },
     deleted: { giver: 'Slettet', holder: 'Slettet' },
     expired: { giver: 'Udløbet', holder: 'Udløbet' },
+    replaced: { giver: 'Afløst', holder: 'Afløst' },
+    'ended-by-death': { giver: 'Ophørt', holder: 'Ophørt' },
   },
   endsSoon: 'Udløber snart',
+  extendable: 'Udløbet, kan forlænges',
+  extensionAsked: 'Forlængelse anmodet',
   lasts: {
     'awaiting-approval': {
       giver: (day: string) => `Hvis du godkender, gælder fuldmagten til og med ${day}.`,
@@ -65,6 +72,8 @@ export const da = {
     lapsed: { giver: wouldHave, holder: wouldHave },
     deleted: { giver: wouldHave, holder: wouldHave },
     expired: { giver: (day: string) => `Gjaldt til og med ${day}.`, holder: (day: string) => `Gjaldt til og med ${day}.` },
+    replaced: { giver: wouldHave, holder: wouldHave },
+    'ended-by-death': { giver: wouldHave, holder: wouldHave },
   },
   became: {
     'awaiting-approval': {
@@ -95,6 +104,57 @@ export const da = {
       giver: (name: string) => `Den sidste dag er gået. ${name} kan ikke længere hjælpe dig med denne fuldmagt.`,
       holder: (name: string) => `Den sidste dag er gået. Du kan ikke længere hjælpe ${name} med denne fuldmagt.`,
     },
+    replaced: {
+      giver: (name: string) => `En anden fuldmagt til ${name} er trådt i stedet.`,
+      holder: (name: string) => `En anden fuldmagt fra ${name} er trådt i stedet.`,
+    },
+    'ended-by-death': { giver: endedByDeath, holder: endedByDeath },
+  },
+
+  extension: {
+    asked: {
+      giver: (name: string, day: string) => `${name} har bedt om forlængelse til og med ${day}.`,
+      holder: (name: string, day: string) => `Du har bedt om forlængelse til og med ${day}. ${name} har ikke svaret endnu.`,
+    },
+    /** The last day has passed, and there is no answer yet. */
+    paused: {
+      giver: (name: string) => `Lige nu kan ${name} ikke bruge fuldmagten. Det kan ${name} igen den dag, du godkender.`,
+      holder: (name: string) => `Lige nu kan du ikke bruge fuldmagten. Det kan du igen den dag, ${name} godkender.`,
+    },
+    from: {
+      giver: (name: string, from: string, until: string) => `${name} kan anmode om forlængelse fra ${from} til og med ${until}.`,
+      holder: (from: string, until: string) => `Du kan anmode om forlængelse fra ${from} til og med ${until}.`,
+    },
+    until: {
+      giver: (name: string, until: string) => `${name} kan anmode om forlængelse til og med ${until}.`,
+      holder: (until: string) => `Du kan anmode om forlængelse til og med ${until}.`,
+    },
+    gap: {
+      giver: (name: string, day: string) => `Fra ${day} kan ${name} ikke bruge fuldmagten, før du har godkendt en forlængelse.`,
+      holder: (name: string, day: string) => `Fra ${day} kan du ikke bruge fuldmagten, før ${name} har godkendt en forlængelse.`,
+    },
+    again: {
+      giver: (name: string) => `${name} kan først bruge fuldmagten igen, når du har godkendt.`,
+      holder: (name: string) => `Du kan først bruge fuldmagten igen, når ${name} har godkendt.`,
+    },
+    noGap: {
+      giver: (day: string) => `Vil I undgå en pause? Så giv en ny fuldmagt senest ${day}.`,
+      holder: (day: string) => `Vil I undgå en pause? Så lav en ny fuldmagt. Den skal være godkendt senest ${day}.`,
+    },
+    over: 'Den kan ikke forlænges mere. Har I stadig brug for den, så lav en ny fuldmagt.',
+  },
+  replacing: {
+    ends: {
+      giver: (name: string) => `Godkender du, slutter en fuldmagt, som ${name} har i dag. Det sker i samme øjeblik.`,
+      holder: (name: string) => `Godkender ${name}, slutter en fuldmagt, som du har i dag. Det sker i samme øjeblik.`,
+    },
+    which: (reference: string) => `Den gamle fuldmagt har nummer ${reference}.`,
+    took: 'Den er trådt i stedet for en tidligere fuldmagt.',
+    done: (name: string) => `Den tidligere fuldmagt til ${name} er slut.`,
+  },
+  noLongerOffered: {
+    giver: 'Din kommune tilbyder den ikke nu. Spørg kommunen, om den stadig kan bruges.',
+    holder: (name: string) => `Kommunen, hvor ${name} bor, tilbyder den ikke nu. Spørg kommunen, om den stadig kan bruges.`,
   },
 
   reference: 'Nummer',
@@ -104,6 +164,10 @@ export const da = {
   answer: 'Godkend eller afvis',
   delete: 'Slet fuldmagten',
   withdraw: 'Træk anmodningen tilbage',
+  extend: 'Anmod om forlængelse',
+  'answer-extension': 'Godkend eller afvis forlængelsen',
+  replace: 'Lav en ny, der afløser denne',
+  makeNew: 'Lav en ny fuldmagt',
   toList: 'Tilbage til Mine fuldmagter',
   meanwhile: 'Der er sket noget, siden du åbnede siden. Nu ser du, hvordan det er.',
 
@@ -143,6 +207,37 @@ export const da = {
     no: 'Lad anmodningen stå',
     sending: 'Trækker anmodningen tilbage …',
   },
+  extending: {
+    title: (name: string) => `Vil du anmode ${name} om forlængelse?`,
+    same: (name: string) => `Det handler om det samme som før. Du kan hjælpe ${name} med:`,
+    label: 'Ny sidste dag',
+    hint: 'Fuldmagten gælder dagen ud.',
+    lasts: (day: string) => `Ny sidste dag: ${day}.`,
+    thenTitle: 'Det sker der',
+    told: (name: string) => `${name} får din anmodning i Digital Post og skal svare.`,
+    after: 'Du får besked, når der er svaret.',
+    yes: 'Send anmodning',
+    no: 'Send ikke',
+    sending: 'Sender din anmodning …',
+    faults: {
+      empty: 'Skriv den nye sidste dag med dag, måned og år.',
+      'not-a-day': 'Den dag findes ikke. Skriv den nye sidste dag med dag, måned og år.',
+      'too-early': (day: string) => `Vælg ${day} eller en senere dag.`,
+      'too-late': (day: string) => `Vælg ${day} eller en dag før.`,
+    },
+  },
+  answeringExtension: {
+    title: (name: string) => `${name} beder om forlængelse`,
+    now: {
+      active: (day: string) => `Lige nu gælder fuldmagten til og med ${day}.`,
+      expired: (day: string) => `Fuldmagten gjaldt til og med ${day}. Den gælder ikke lige nu.`,
+    },
+    lasts: {
+      active: (day: string) => `Godkender du, gælder fuldmagten videre fra i dag til og med ${day}.`,
+      expired: (day: string) => `Godkender du, gælder fuldmagten igen fra i dag til og med ${day}.`,
+    },
+    reject: 'Afviser du, bliver fuldmagten ikke forlænget.',
+  },
   done: {
     approve: {
       title: (name: string) => `${name} har nu din fuldmagt`,
@@ -155,6 +250,18 @@ export const da = {
     withdraw: {
       title: (name: string) => `Du har trukket din anmodning til ${name} tilbage`,
       text: (name: string) => `${name} får besked og kan ikke længere svare på den.`,
+    },
+    'request-extension': {
+      title: (name: string) => `Din anmodning om forlængelse er sendt til ${name}`,
+      text: (name: string) => `Du får besked, når ${name} har svaret.`,
+    },
+    'approve-extension': {
+      title: (name: string) => `Du har forlænget fuldmagten til ${name}`,
+      text: (name: string) => `Du og ${name} får begge besked.`,
+    },
+    'reject-extension': {
+      title: (name: string) => `Du har afvist at forlænge fuldmagten til ${name}`,
+      text: (name: string) => `${name} får besked om dit svar.`,
     },
     delete: {
       title: {
@@ -203,6 +310,31 @@ export const da = {
       system: 'Anmodningen blev trukket tilbage.',
     },
     delete: { you: 'Du slettede fuldmagten.', other: (name: string) => `${name} slettede fuldmagten.`, system: 'Fuldmagten blev slettet.' },
+    'request-extension': {
+      you: 'Du anmodede om forlængelse.',
+      other: (name: string) => `${name} anmodede om forlængelse.`,
+      system: 'Der blev anmodet om forlængelse.',
+    },
+    'approve-extension': {
+      you: 'Du godkendte forlængelsen.',
+      other: (name: string) => `${name} godkendte forlængelsen.`,
+      system: 'Forlængelsen blev godkendt.',
+    },
+    'reject-extension': {
+      you: 'Du afviste forlængelsen.',
+      other: (name: string) => `${name} afviste forlængelsen.`,
+      system: 'Forlængelsen blev afvist.',
+    },
+    replaced: {
+      you: 'Du lod en ny fuldmagt træde i stedet.',
+      other: (name: string) => `${name} lod en ny fuldmagt træde i stedet.`,
+      system: 'En ny fuldmagt trådte i stedet.',
+    },
+    'ended-by-death': {
+      you: 'Fuldmagten ophørte på grund af et dødsfald.',
+      other: () => 'Fuldmagten ophørte på grund af et dødsfald.',
+      system: 'Fuldmagten ophørte på grund af et dødsfald.',
+    },
     unknown: { you: 'Du ændrede noget.', other: (name: string) => `${name} ændrede noget.`, system: 'Der skete en ændring.' },
   },
 

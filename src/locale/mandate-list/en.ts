@@ -12,6 +12,7 @@ const Count = (number: number): string => {
 const mandates = (total: number): string => (total === 1 ? 'One mandate.' : `${Count(total)} mandates.`);
 const lasts = (day: string): string => `Valid through ${day}.`;
 const wouldHave = (day: string): string => `Would have been valid through ${day}.`;
+const endedByDeath = (): string => 'The mandate has ended because CPR has registered a death. There is nothing you need to do.';
 
 export const en: typeof da = {
   title: 'My mandates',
@@ -23,6 +24,7 @@ export const en: typeof da = {
     iHelp: 'You help',
     helpsMe: 'Helps you',
     sent: 'Your requests',
+    recent: 'Expired recently',
     ended: 'Ended',
   },
   total: {
@@ -30,6 +32,7 @@ export const en: typeof da = {
     iHelp: mandates,
     helpsMe: mandates,
     sent: total => (total === 1 ? 'One request is waiting for an answer.' : `${Count(total)} requests are waiting for an answer.`),
+    recent: mandates,
     ended: total => `${Count(total)} in all.`,
   },
   more: 'Show more',
@@ -51,8 +54,12 @@ export const en: typeof da = {
     lapsed: { giver: 'Not answered in time', holder: 'Not answered in time' },
     deleted: { giver: 'Deleted', holder: 'Deleted' },
     expired: { giver: 'Expired', holder: 'Expired' },
+    replaced: { giver: 'Replaced', holder: 'Replaced' },
+    'ended-by-death': { giver: 'Ended', holder: 'Ended' },
   },
   endsSoon: 'Expires soon',
+  extendable: 'Expired, can be extended',
+  extensionAsked: 'Extension asked for',
   lasts: {
     'awaiting-approval': {
       giver: day => `If you approve, the mandate is valid through ${day}.`,
@@ -64,6 +71,8 @@ export const en: typeof da = {
     lapsed: { giver: wouldHave, holder: wouldHave },
     deleted: { giver: wouldHave, holder: wouldHave },
     expired: { giver: day => `Was valid through ${day}.`, holder: day => `Was valid through ${day}.` },
+    replaced: { giver: wouldHave, holder: wouldHave },
+    'ended-by-death': { giver: wouldHave, holder: wouldHave },
   },
   became: {
     'awaiting-approval': {
@@ -94,6 +103,56 @@ export const en: typeof da = {
       giver: name => `The last day has passed. ${name} can no longer help you with this mandate.`,
       holder: name => `The last day has passed. You can no longer help ${name} with this mandate.`,
     },
+    replaced: {
+      giver: name => `Another mandate to ${name} has taken its place.`,
+      holder: name => `Another mandate from ${name} has taken its place.`,
+    },
+    'ended-by-death': { giver: endedByDeath, holder: endedByDeath },
+  },
+
+  extension: {
+    asked: {
+      giver: (name, day) => `${name} has asked for an extension through ${day}.`,
+      holder: (name, day) => `You have asked for an extension through ${day}. ${name} has not answered yet.`,
+    },
+    paused: {
+      giver: name => `Right now ${name} cannot use the mandate. From the day you approve, ${name} can again.`,
+      holder: name => `Right now you cannot use the mandate. You can again from the day ${name} approves.`,
+    },
+    from: {
+      giver: (name, from, until) => `${name} can ask for an extension from ${from} through ${until}.`,
+      holder: (from, until) => `You can ask for an extension from ${from} through ${until}.`,
+    },
+    until: {
+      giver: (name, until) => `${name} can ask for an extension through ${until}.`,
+      holder: until => `You can ask for an extension through ${until}.`,
+    },
+    gap: {
+      giver: (name, day) => `From ${day} ${name} cannot use the mandate until you have approved an extension.`,
+      holder: (name, day) => `From ${day} you cannot use the mandate until ${name} has approved an extension.`,
+    },
+    again: {
+      giver: name => `${name} can only use the mandate again when you have approved.`,
+      holder: name => `You can only use the mandate again when ${name} has approved.`,
+    },
+    noGap: {
+      giver: day => `Do you want to avoid a gap? Then give a new mandate no later than ${day}.`,
+      holder: day => `Do you want to avoid a gap? Then make a new mandate. It must be approved no later than ${day}.`,
+    },
+    over: 'It can no longer be extended. If you still need it, make a new mandate.',
+  },
+  replacing: {
+    ends: {
+      giver: name => `If you approve, a mandate that ${name} has today ends. It happens in the same moment.`,
+      holder: name => `If ${name} approves, a mandate that you have today ends. It happens in the same moment.`,
+    },
+    which: reference => `The old mandate has the number ${reference}.`,
+    took: 'It has taken the place of an earlier mandate.',
+    done: name => `The earlier mandate to ${name} has ended.`,
+  },
+  noLongerOffered: {
+    giver: 'Your municipality does not offer it now. Ask the municipality whether it can still be used.',
+    holder: name => `The municipality where ${name} lives does not offer it now. Ask the municipality whether it can still be used.`,
   },
 
   reference: 'Number',
@@ -103,6 +162,10 @@ export const en: typeof da = {
   answer: 'Approve or reject',
   delete: 'Delete the mandate',
   withdraw: 'Withdraw the request',
+  extend: 'Ask for an extension',
+  'answer-extension': 'Approve or reject the extension',
+  replace: 'Make a new one that replaces this',
+  makeNew: 'Make a new mandate',
   toList: 'Back to My mandates',
   meanwhile: 'Something has happened since you opened the page. You now see how it is.',
 
@@ -142,6 +205,37 @@ export const en: typeof da = {
     no: 'Leave the request',
     sending: 'Withdrawing the request …',
   },
+  extending: {
+    title: name => `Do you want to ask ${name} for an extension?`,
+    same: name => `It is about the same as before. You can help ${name} with:`,
+    label: 'New last day',
+    hint: 'The mandate holds to the end of that day.',
+    lasts: day => `New last day: ${day}.`,
+    thenTitle: 'What happens',
+    told: name => `${name} gets your request in Digital Post and must answer.`,
+    after: 'You are told when there is an answer.',
+    yes: 'Send request',
+    no: 'Do not send',
+    sending: 'Sending your request …',
+    faults: {
+      empty: 'Enter the new last day, with day, month and year.',
+      'not-a-day': 'There is no such day. Enter the new last day, with day, month and year.',
+      'too-early': day => `Choose ${day} or a later day.`,
+      'too-late': day => `Choose ${day} or an earlier day.`,
+    },
+  },
+  answeringExtension: {
+    title: name => `${name} asks for an extension`,
+    now: {
+      active: day => `As it is, the mandate is valid through ${day}.`,
+      expired: day => `The mandate was valid through ${day}. It is not valid right now.`,
+    },
+    lasts: {
+      active: day => `If you approve, the mandate goes on from today through ${day}.`,
+      expired: day => `If you approve, the mandate is valid again from today through ${day}.`,
+    },
+    reject: 'If you reject, the mandate is not extended.',
+  },
   done: {
     approve: {
       title: name => `${name} now has your mandate`,
@@ -154,6 +248,18 @@ export const en: typeof da = {
     withdraw: {
       title: name => `You have withdrawn your request to ${name}`,
       text: name => `${name} will be told and can no longer answer it.`,
+    },
+    'request-extension': {
+      title: name => `Your request for an extension has been sent to ${name}`,
+      text: name => `You will be told when ${name} has answered.`,
+    },
+    'approve-extension': {
+      title: name => `You have extended the mandate to ${name}`,
+      text: name => `You and ${name} will both be told.`,
+    },
+    'reject-extension': {
+      title: name => `You have refused to extend the mandate to ${name}`,
+      text: name => `${name} will be told what you answered.`,
     },
     delete: {
       title: {
@@ -190,6 +296,31 @@ export const en: typeof da = {
     reject: { you: 'You rejected the request.', other: name => `${name} rejected the request.`, system: 'The request was rejected.' },
     withdraw: { you: 'You withdrew the request.', other: name => `${name} withdrew the request.`, system: 'The request was withdrawn.' },
     delete: { you: 'You deleted the mandate.', other: name => `${name} deleted the mandate.`, system: 'The mandate was deleted.' },
+    'request-extension': {
+      you: 'You asked for an extension.',
+      other: name => `${name} asked for an extension.`,
+      system: 'An extension was asked for.',
+    },
+    'approve-extension': {
+      you: 'You approved the extension.',
+      other: name => `${name} approved the extension.`,
+      system: 'The extension was approved.',
+    },
+    'reject-extension': {
+      you: 'You rejected the extension.',
+      other: name => `${name} rejected the extension.`,
+      system: 'The extension was rejected.',
+    },
+    replaced: {
+      you: 'You let a new mandate take its place.',
+      other: name => `${name} let a new mandate take its place.`,
+      system: 'A new mandate took its place.',
+    },
+    'ended-by-death': {
+      you: 'The mandate ended because of a death.',
+      other: () => 'The mandate ended because of a death.',
+      system: 'The mandate ended because of a death.',
+    },
     unknown: { you: 'You changed something.', other: name => `${name} changed something.`, system: 'There was a change.' },
   },
 

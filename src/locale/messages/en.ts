@@ -63,6 +63,55 @@ export const en: typeof da = {
       closing: 'If you still need it, make a new one.',
     },
   },
+  'extension-requested': {
+    giver: {
+      subject: other => `${other} asks for an extension`,
+      opening: other => `${other} asks you to extend a mandate.`,
+      until: day => `If you say yes, it holds from the day you approve through ${day}.`,
+      closing: 'Log in and answer yes or no. It is up to you.',
+    },
+  },
+  'extension-approved': {
+    giver: {
+      subject: other => `You have extended the mandate to ${other}`,
+      opening: other => `You have approved the extension. The mandate to ${other} is in force now.`,
+      until: day => `The mandate holds through ${day}.`,
+      closing: 'You can delete the mandate at any time. You do so under My mandates.',
+    },
+    holder: {
+      subject: other => `${other} has approved the extension`,
+      opening: other => `The mandate from ${other} has been extended. You can use it now.`,
+      until: day => `It holds through ${day}.`,
+      closing: 'Log in with your own MitID. Then choose for whom you want to act.',
+    },
+  },
+  'extension-rejected': {
+    holder: {
+      subject: other => `${other} has rejected the extension`,
+      opening: other => `${other} has said no to extending your mandate.`,
+      until: day => `Its last day is ${day}.`,
+      closing: 'If that is a mistake, talk to each other.',
+    },
+  },
+  'ended-by-death': {
+    giver: {
+      subject: other => `Your mandate to ${other} has ended`,
+      opening: other => `CPR has registered a death. Therefore your mandate to ${other} has ended.`,
+      until: day => `It was to hold through ${day}.`,
+      closing: 'There is nothing you need to do. If you have questions, call us.',
+    },
+    holder: {
+      subject: other => `Your mandate from ${other} has ended`,
+      opening: other => `CPR has registered a death. Therefore your mandate from ${other} has ended.`,
+      until: day => `It was to hold through ${day}.`,
+      closing: 'There is nothing you need to do. If you have questions, call us.',
+    },
+  },
+  replaces: {
+    request: 'If you say yes, an earlier mandate ends in the same moment.',
+    approved: 'An earlier mandate ended in the same moment.',
+    given: 'An earlier mandate ended in the same moment.',
+  },
   news: {
     subject: other => `News of your mandate with ${other}`,
     opening: other => `Something has happened to your mandate with ${other}.`,

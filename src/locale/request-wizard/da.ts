@@ -93,6 +93,7 @@ export const da = {
       when: 'Fuldmagten gælder først, når den er godkendt.',
       told: (name: string) => `${name} får din anmodning i Digital Post og skal svare med sit eget MitID.`,
       after: 'Du får besked i Digital Post, når der er svaret.',
+      replaces: (reference: string) => `Bliver den godkendt, slutter den gamle fuldmagt i samme øjeblik. Den har nummer ${reference}.`,
       send: 'Send anmodning',
     },
     give: {
@@ -101,6 +102,7 @@ export const da = {
       when: 'Fuldmagten gælder med det samme.',
       told: (name: string) => `${name} får besked i Digital Post. Her står, hvad fuldmagten gælder, og hvornår den slutter.`,
       after: 'Du kan slette fuldmagten igen. Det gør du under Mine fuldmagter.',
+      replaces: (reference: string) => `Den gamle fuldmagt slutter i samme øjeblik. Den har nummer ${reference}.`,
       send: 'Giv fuldmagt',
     },
     lead: 'Se efter, om alt er rigtigt.',
@@ -113,6 +115,7 @@ export const da = {
     },
     youCan: { handle: 'Du kan se og handle:', indsigt: 'Du kan kun se:', other: 'Du kan bruge:' },
     only: 'Fuldmagten gælder kun det, der står her.',
+    nothingToReplace: 'Den gamle fuldmagt gælder ikke mere. Derfor laver du en helt ny.',
     toldTitle: 'Det sker der',
     edit: 'Ret',
     editing: { who: 'Ret, hvem det er', what: 'Ret, hvad det gælder', 'how-long': 'Ret, hvor længe det gælder' },
@@ -128,6 +131,7 @@ export const da = {
         () => 'Du får besked i Digital Post, når der er svaret.',
         () => 'Er svaret ja, kan du handle med dit eget MitID.',
       ],
+      replaces: 'Den gamle fuldmagt gælder, indtil den nye er godkendt.',
       follow: 'Du kan følge din anmodning under Mine fuldmagter.',
     },
     give: {
@@ -137,6 +141,7 @@ export const da = {
         (name: string) => `${name} kan nu handle for dig med sit eget MitID.`,
         () => 'Fuldmagten slutter af sig selv efter den sidste dag.',
       ],
+      replaces: 'Den gamle fuldmagt er slut.',
       follow: 'Du kan se og slette fuldmagten under Mine fuldmagter.',
     },
     nextTitle: 'Det sker der nu',
@@ -206,7 +211,7 @@ export const da = {
       empty: 'Skriv den sidste dag med dag, måned og år.',
       'not-a-day': 'Den dag findes ikke. Skriv den sidste dag med dag, måned og år.',
       over: 'Den dag er gået. Vælg i dag eller en senere dag.',
-      'too-late': 'Så længe kan fuldmagten ikke gælde. Vælg en dag, der ligger før.',
+      'too-late': (day: string) => `Så længe kan fuldmagten ikke gælde. Vælg ${day} eller en dag før.`,
     },
   },
 };

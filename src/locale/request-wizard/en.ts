@@ -94,6 +94,7 @@ export const en: typeof da = {
       when: 'The mandate is in force only when it has been approved.',
       told: name => `${name} gets your request in Digital Post and must answer with their own MitID.`,
       after: 'You are told in Digital Post when there is an answer.',
+      replaces: reference => `If it is approved, the old mandate ends in the same moment. It has the number ${reference}.`,
       send: 'Send request',
     },
     give: {
@@ -102,6 +103,7 @@ export const en: typeof da = {
       when: 'The mandate is in force at once.',
       told: name => `${name} is told in Digital Post what the mandate covers and when it ends.`,
       after: 'You can delete the mandate again, under My mandates.',
+      replaces: reference => `The old mandate ends in the same moment. It has the number ${reference}.`,
       send: 'Give mandate',
     },
     lead: 'Check that everything is right.',
@@ -114,6 +116,7 @@ export const en: typeof da = {
     },
     youCan: { handle: 'You can see and act:', indsigt: 'You can see only:', other: 'You can use:' },
     only: 'The mandate covers only what is listed here.',
+    nothingToReplace: 'The old mandate is no longer in force. So you are making an entirely new one.',
     toldTitle: 'What happens',
     edit: 'Change',
     editing: { who: 'Change who it is', what: 'Change what it covers', 'how-long': 'Change how long it lasts' },
@@ -129,6 +132,7 @@ export const en: typeof da = {
         () => 'You are told in Digital Post when there is an answer.',
         () => 'If the answer is yes, you can act with your own MitID.',
       ],
+      replaces: 'The old mandate holds until the new one has been approved.',
       follow: 'You can follow your request under My mandates.',
     },
     give: {
@@ -138,6 +142,7 @@ export const en: typeof da = {
         name => `${name} can now act for you with their own MitID.`,
         () => 'The mandate ends by itself after the last day.',
       ],
+      replaces: 'The old mandate has ended.',
       follow: 'You can see and delete the mandate under My mandates.',
     },
     nextTitle: 'What happens now',
@@ -207,7 +212,7 @@ export const en: typeof da = {
       empty: 'Enter the last day, with day, month and year.',
       'not-a-day': 'There is no such day. Enter the last day, with day, month and year.',
       over: 'That day has passed. Choose today or a later day.',
-      'too-late': 'The mandate cannot last that long. Choose an earlier day.',
+      'too-late': day => `The mandate cannot last that long. Choose ${day} or an earlier day.`,
     },
   },
 };

@@ -1,9 +1,11 @@
 import { Migrator, type Kysely, type Migration } from 'kysely';
 import * as register from './0001-register.js';
+import * as extension from './0002-extension.js';
 
 /** The steps by which the tables came to be, in order. A step that has been published is never changed again: a change is a new step. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-register': register,
+  '0002-extension': extension,
 };
 
 /** Brings the tables up to date, once, however many servers start at the same moment. */

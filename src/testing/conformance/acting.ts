@@ -7,7 +7,7 @@ import type { Holds } from './ground.js';
 /** For whom one may act, and for whom one acts. */
 export const acting: readonly Holds[] = [
   {
-    name: 'the session tells who is at the screen, and that they act for themselves',
+    name: 'R175: the session tells who is at the screen, and that they act for themselves',
     asks: ['session'],
     async run({ as, today }) {
       for (const person of [bo, karen]) {
@@ -29,7 +29,7 @@ export const acting: readonly Holds[] = [
     },
   },
   {
-    name: 'one may act for those who have a mandate in force, each named once, with all powers, until the last of their last days',
+    name: 'R060: one may act for those who have a mandate in force, each named once, with all powers, until the last of their last days',
     asks: ['findPerson', 'give', 'principals'],
     async run({ as, give, here, today }) {
       const giver = await as(karen);
@@ -59,7 +59,7 @@ export const acting: readonly Holds[] = [
     },
   },
   {
-    name: 'nobody may act on a request, on what is over, or for one to whom they have given a mandate themselves',
+    name: 'R028: nobody may act on a request, on what is over, or for one to whom they have given a mandate themselves',
     asks: ['findPerson', 'request', 'give', 'perform', 'principals', 'actFor'],
     async run({ as, find, ask, give, act }) {
       const [his, hers] = [await as(bo), await as(karen)];
@@ -73,7 +73,7 @@ export const acting: readonly Holds[] = [
     },
   },
   {
-    name: 'one acts for a giver, and the session tells for whom and with what',
+    name: 'R170, R172: one acts for a giver, and the session tells for whom and with what',
     asks: ['session', 'findPerson', 'give', 'actFor'],
     async run({ as, find, give, here, today }) {
       const holder = await as(bo);
@@ -91,7 +91,7 @@ export const acting: readonly Holds[] = [
     },
   },
   {
-    name: 'one goes back to acting for oneself',
+    name: 'R175: one goes back to acting for oneself',
     asks: ['session', 'findPerson', 'give', 'actFor'],
     async run({ as, find, give }) {
       const holder = await as(bo);
@@ -173,7 +173,7 @@ export const acting: readonly Holds[] = [
     },
   },
   {
-    name: 'while one acts for somebody, nothing is asked for, given or ended; it is when one is back',
+    name: 'Z8: while one acts for somebody, nothing is asked for, given or ended; it is when one is back',
     asks: ['findPerson', 'request', 'give', 'mandates', 'perform', 'actFor'],
     async run({ as, find, ask, give, act, today }) {
       const holder = await as(bo);

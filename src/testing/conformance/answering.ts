@@ -1,11 +1,11 @@
 import { possible } from '../../domain/lifecycle.js';
-import type { Action, Mandate, MandateState, Side } from '../../domain/mandate.shape.js';
+import { Action, type Mandate, type MandateState, type Side } from '../../domain/mandate.shape.js';
 import { addDays } from '../../domain/day.js';
 import { bo, ida, karen } from '../people.js';
 import { equal, refused, settled, so } from './expect.js';
 import type { Ground, Holds, Whole } from './ground.js';
 
-const actions = ['approve', 'reject', 'withdraw', 'delete'] as const satisfies readonly Action[];
+const actions = Action.options;
 
 /** How each mandate comes to the state that it is in, among those that need no day to pass. */
 const ways: Partial<
@@ -21,7 +21,7 @@ const ways: Partial<
 /** What is done to a mandate: answered, taken back, ended. */
 export const answering: readonly Holds[] = [
   {
-    name: 'a request that is approved is in force from that day through the last day asked for',
+    name: 'R095: a request that is approved is in force from that day through the last day asked for',
     asks: ['findPerson', 'request', 'mandate', 'perform'],
     async run({ as, ask, act, today }) {
       const [holder, giver] = [await as(bo), await as(karen)];
@@ -38,7 +38,7 @@ export const answering: readonly Holds[] = [
     },
   },
   {
-    name: 'a request that is rejected is over, and both see it',
+    name: 'R097: a request that is rejected is over, and both see it',
     asks: ['findPerson', 'request', 'mandate', 'perform'],
     async run({ as, ask, act }) {
       const [holder, giver] = [await as(bo), await as(karen)];
@@ -50,7 +50,7 @@ export const answering: readonly Holds[] = [
     },
   },
   {
-    name: 'nobody but the giver answers a request',
+    name: 'R090: nobody but the giver answers a request',
     asks: ['findPerson', 'request', 'mandate', 'perform'],
     async run({ as, ask, act }) {
       const holder = await as(bo);
@@ -61,7 +61,7 @@ export const answering: readonly Holds[] = [
     },
   },
   {
-    name: 'a request is taken back by the holder alone, and only where the backend says that it lets them',
+    name: 'Z4: a request is taken back by the holder alone, and only where the backend says that it lets them',
     asks: ['describe', 'findPerson', 'request', 'mandate', 'perform'],
     async run({ as, ask, act }) {
       const [holder, giver] = [await as(bo), await as(karen)];
@@ -78,7 +78,7 @@ export const answering: readonly Holds[] = [
     },
   },
   {
-    name: 'R185: the giver and the holder can each end a mandate, and the other one sees that it is over',
+    name: 'R167, R185: the giver and the holder can each end a mandate, and the other one sees that it is over',
     asks: ['findPerson', 'give', 'mandate', 'perform'],
     async run({ as, give, act }) {
       const [holder, giver] = [await as(bo), await as(karen)];
@@ -125,14 +125,16 @@ export const answering: readonly Holds[] = [
       const { as, act, today } = ground;
       const [holder, giver] = [await as(bo), await as(karen)];
       const takesBack = possible((await ground.ask(holder, karen)).can, today).includes('withdraw');
-      let until = addDays(today, 100);
+      // Requests that stay open differ in their last day, so that none is the same as another.
+      let open = 0;
       for (const [state, bring] of Object.entries(ways).filter(([state]) => takesBack || state !== 'withdrawn')) {
         for (const [side, who] of [
           ['holder', holder],
           ['giver', giver],
         ] as const satisfies readonly [Side, Whole][]) {
           for (const action of actions) {
-            until = addDays(until, 1);
+            if (state === 'awaiting-approval') open += 1;
+            const until = addDays(today, state === 'awaiting-approval' ? open : 50);
             const { id } = await bring(ground, holder, giver, { until });
             const { mandate } = await who.mandate({ id });
             equal(mandate.state, state, 'the state that the mandate was brought to');

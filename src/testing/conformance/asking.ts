@@ -6,7 +6,7 @@ import type { Holds } from './ground.js';
 /** How a mandate comes about: somebody asks for it, or gives it. */
 export const asking: readonly Holds[] = [
   {
-    name: 'a request waits for the giver, and both see the same: who asks whom, for what, until when',
+    name: 'R006, R013, R014, R090, R181: a request waits for the giver, and both see the same: who asks whom, for what, until when',
     asks: ['findPerson', 'request', 'mandates', 'mandate'],
     async run({ as, ask, here, today }) {
       const [holder, giver] = [await as(bo), await as(karen)];
@@ -48,7 +48,7 @@ export const asking: readonly Holds[] = [
     },
   },
   {
-    name: 'a mandate that is given is in force at once, and both see it',
+    name: 'R006, R164, Z2, Z11: a mandate that is given is in force at once, and both see it',
     asks: ['findPerson', 'give', 'mandates'],
     async run({ as, give, here, today }) {
       const until = addMonths(today, 3);
@@ -93,7 +93,7 @@ export const asking: readonly Holds[] = [
     },
   },
   {
-    name: 'one who cannot be reached digitally is not asked digitally, and is no holder',
+    name: 'R061, R066: one who cannot be reached digitally is not asked digitally, and is no holder',
     asks: ['findPerson', 'request', 'give'],
     async run({ as, ask, give }) {
       const self = await as(bo);
@@ -102,7 +102,7 @@ export const asking: readonly Holds[] = [
     },
   },
   {
-    name: 'the last day asked for is today or later, never past',
+    name: 'R070: the last day asked for is today or later, never past',
     asks: ['findPerson', 'request', 'give'],
     async run({ as, ask, give, today }) {
       const [holder, giver, yesterday] = [await as(bo), await as(karen), addDays(today, -1)];
@@ -163,7 +163,7 @@ export const asking: readonly Holds[] = [
     },
   },
   {
-    name: 'a request carries a message to the giver where that is allowed, and is refused with one where it is not',
+    name: 'Z7: a request carries a message to the giver where that is allowed, and is refused with one where it is not',
     asks: ['describe', 'findPerson', 'request', 'mandate'],
     async run({ as, ask }) {
       const [holder, giver, message] = [await as(bo), await as(karen), 'Så kan jeg se dine tider.'];

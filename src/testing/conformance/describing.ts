@@ -17,7 +17,7 @@ export const describing: readonly Holds[] = [
     },
   },
   {
-    name: 'whether a request can be taken back is said alike by the description and by the request',
+    name: 'Z4: whether a request can be taken back is said alike by the description and by the request',
     asks: ['describe', 'findPerson', 'request'],
     async run({ as, ask }) {
       const holder = await as(bo);

@@ -10,7 +10,7 @@ const nobodys = '0101010001';
 /** How people are found. */
 export const finding: readonly Holds[] = [
   {
-    name: 'a person is found by name and CPR number, and is told by a handle',
+    name: 'Z6: a person is found by name and CPR number, and is told by a handle',
     asks: ['findPerson'],
     async run({ as }) {
       const { person } = await (await as(bo)).findPerson({ name: karen.name, cpr: karen.cpr });
@@ -44,7 +44,7 @@ export const finding: readonly Holds[] = [
     },
   },
   {
-    name: 'whatever concerns the other person gets one and the same answer, so that nobody learns who has which number',
+    name: 'R062: whatever concerns the other person gets one and the same answer, so that nobody learns who has which number',
     asks: ['findPerson'],
     async run({ as }) {
       const messages = new Set<string>();
@@ -79,7 +79,7 @@ export const finding: readonly Holds[] = [
     },
   },
   {
-    name: 'one who is under 15 finds nobody, and is told why',
+    name: 'R061, R062: one who is under 15 finds nobody, and is told why',
     asks: ['findPerson'],
     days: true,
     async run({ as }) {
@@ -87,7 +87,7 @@ export const finding: readonly Holds[] = [
     },
   },
   {
-    name: 'after too many tries that find nobody, one has to wait, and is told how long; a try that finds somebody in between wipes out nothing',
+    name: 'Z15: after too many tries that find nobody, one has to wait, and is told how long; a try that finds somebody in between wipes out nothing',
     asks: ['findPerson'],
     async run({ as, find }) {
       const asker = await as(bo);
@@ -111,7 +111,7 @@ export const finding: readonly Holds[] = [
     },
   },
   {
-    name: 'one who had to wait finds people again on the next day',
+    name: 'Z15: one who had to wait finds people again on the next day',
     asks: ['findPerson'],
     days: true,
     async run({ as, find, on, today }) {

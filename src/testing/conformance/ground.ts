@@ -2,8 +2,10 @@ import type { CallOptions, MandateBackend } from '../../contract/backend.js';
 import { operationNames, type Input, type OperationName, type Outcome } from '../../contract/operations.js';
 import { addMonths, toDay } from '../../domain/day.js';
 import type { Day } from '../../domain/day.shape.js';
-import type { Action, Mandate } from '../../domain/mandate.shape.js';
+import type { Action, ActionTerms, Mandate } from '../../domain/mandate.shape.js';
 import type { PartyId } from '../../domain/party.shape.js';
+import { nationalLimits } from '../../domain/period.js';
+import type { Limits } from '../../domain/period.shape.js';
 import type { PowerId } from '../../domain/power.shape.js';
 import { newId } from '../../registry/ids.js';
 import { strandby, testDay, type TestPerson } from '../people.js';
@@ -18,7 +20,13 @@ import { Unmet } from './expect.js';
  * ```ts
  * const world = async (): Promise<TestWorld> => {
  *   const portal = await startPortal({ people: everybody, powers: strandbyPowers });
- *   return { as: person => portal.logIn(person), on: day => portal.setClock(day), end: () => portal.stop() };
+ *   return {
+ *     as: person => portal.logIn(person),
+ *     on: day => portal.setClock(day),
+ *     dies: person => portal.tellDeath(person),
+ *     moves: (person, municipality) => portal.move(person, municipality),
+ *     end: () => portal.stop(),
+ *   };
  * };
  * ```
  */
@@ -27,6 +35,10 @@ export interface TestWorld {
   as(person: TestPerson): MandateBackend | Promise<MandateBackend>;
   /** Goes to another day, at an hour at which it is that day in Denmark. Where it is absent, what time does is not tested. */
   on?(day: Day): unknown;
+  /** The CPR register tells that somebody has died, on the day that it is. Where it is absent, what a death does is not tested. */
+  dies?(person: TestPerson): unknown;
+  /** Somebody moves to a municipality, by its code. Where it is absent, what a move does is not tested. */
+  moves?(person: TestPerson, municipality: string): unknown;
   /** Is called when the case is over. */
   end?(): unknown;
 }
@@ -38,6 +50,10 @@ export interface Holds {
   readonly asks: readonly OperationName[];
   /** Whether the day must be one that can be set. */
   readonly days?: true;
+  /** Whether people must be able to die in the world. */
+  readonly deaths?: true;
+  /** Whether people must be able to move in the world. */
+  readonly moves?: true;
   readonly run: (ground: Ground) => Promise<void>;
 }
 
@@ -52,6 +68,10 @@ export interface Ground {
   readonly today: Day;
   /** Goes to another day. */
   readonly on: (day: Day) => Promise<void>;
+  /** The CPR register tells that somebody has died. */
+  readonly dies: (person: TestPerson) => Promise<void>;
+  /** Somebody moves to a municipality. */
+  readonly moves: (person: TestPerson, municipality: string) => Promise<void>;
   /** Some powers that the portal honours itself, and some that can only be had elsewhere. */
   readonly here: readonly [PowerId, PowerId, PowerId];
   readonly elsewhere: PowerId;
@@ -62,7 +82,13 @@ export interface Ground {
   /** Gives a holder a mandate, by default of one power and two months. */
   readonly give: (giver: Whole, holder: TestPerson, more?: Partial<Input<'give'>>, options?: CallOptions) => Promise<Mandate>;
   /** Does something to a mandate, on the version at hand. */
-  readonly act: (by: Whole, mandate: Pick<Mandate, 'id' | 'version'>, action: Action, options?: CallOptions) => Promise<Mandate>;
+  readonly act: (
+    by: Whole,
+    mandate: Pick<Mandate, 'id' | 'version'>,
+    action: Action,
+    terms?: ActionTerms,
+    options?: CallOptions,
+  ) => Promise<Mandate>;
 }
 
 /** What one types to find somebody. */
@@ -70,6 +96,9 @@ export const typed = ({ name, cpr }: TestPerson): Input<'findPerson'> => ({ name
 
 /** A key that nobody has used before. */
 export const freshKey = (): string => newId();
+
+/** The numbers that a backend goes by: the national ones, where it does not say. */
+export const limitsOf = async (backend: Partial<Whole>): Promise<Limits> => (await backend.describe?.({}))?.limits ?? nationalLimits;
 
 /** What came of a deed that must be done here. */
 export function done(outcome: Outcome): Mandate {
@@ -94,6 +123,12 @@ export async function groundOf(world: TestWorld): Promise<Ground> {
     on: async day => {
       await world.on?.(day);
     },
+    dies: async person => {
+      await world.dies?.(person);
+    },
+    moves: async (person, municipality) => {
+      await world.moves?.(person, municipality);
+    },
     here: [first, second, third],
     elsewhere,
     find,
@@ -111,8 +146,8 @@ export async function groundOf(world: TestWorld): Promise<Ground> {
           { idempotencyKey: freshKey(), ...options },
         ),
       ),
-    act: async (by, { id, version }, action, options) =>
-      done(await by.perform({ id, action }, { idempotencyKey: freshKey(), version, ...options })),
+    act: async (by, { id, version }, action, terms, options) =>
+      done(await by.perform({ id, action, ...terms }, { idempotencyKey: freshKey(), version, ...options })),
   };
 }
 

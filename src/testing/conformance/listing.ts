@@ -48,7 +48,7 @@ export const listing: readonly Holds[] = [
   },
   ...(['until', 'changed'] as const).flatMap((sort): Holds[] => [
     {
-      name: `page by page every mandate is shown once, sorted by '${sort}', in the order of the whole list`,
+      name: `R060: page by page every mandate is shown once, sorted by '${sort}', in the order of the whole list`,
       asks: ['findPerson', 'give', 'mandates'],
       async run(ground) {
         const given = await givenToBo(ground);
@@ -216,7 +216,7 @@ export const listing: readonly Holds[] = [
     },
   },
   {
-    name: 'those for whom one may act are shown once, page by page, in the order of the whole list',
+    name: 'R060: those for whom one may act are shown once, page by page, in the order of the whole list',
     asks: ['findPerson', 'give', 'principals'],
     async run(ground) {
       await givenToBo(ground);

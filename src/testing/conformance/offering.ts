@@ -10,7 +10,7 @@ const nobodys = 'qaa';
 /** What is on offer. */
 export const offering: readonly Holds[] = [
   {
-    name: 'the catalogue names each power once, with a title, a heading, and where it holds',
+    name: 'R040, R047: the catalogue names each power once, with a title, a heading, and where it holds',
     asks: ['catalogue'],
     async run({ as, here, elsewhere }) {
       const { powers } = await (await as(karen)).catalogue({});
@@ -37,7 +37,7 @@ export const offering: readonly Holds[] = [
     },
   },
   {
-    name: 'in every language the same powers are on offer, each said to be in the language that it is in: the one asked for, or Danish',
+    name: 'Z20: in every language the same powers are on offer, each said to be in the language that it is in: the one asked for, or Danish',
     asks: ['catalogue'],
     async run({ as }) {
       const reader = await as(karen);
@@ -86,7 +86,7 @@ export const offering: readonly Holds[] = [
     },
   },
   {
-    name: 'what the municipality of the giver does not offer cannot be had, and no more can what nobody knows',
+    name: 'R043: what the municipality of the giver does not offer cannot be had, and no more can what nobody knows',
     asks: ['findPerson', 'request', 'give'],
     async run({ as, ask, give, here }) {
       const unknown = 'no-such-power' as PowerId;
@@ -99,7 +99,7 @@ export const offering: readonly Holds[] = [
     },
   },
   {
-    name: 'a mandate of no power is not valid, and a power that is named twice is given once',
+    name: 'R014, R092: a mandate of no power is not valid, and a power that is named twice is given once',
     asks: ['findPerson', 'request', 'give'],
     async run({ as, ask, give, here: [power] }) {
       await refused('not-valid', ask(await as(bo), karen, { powers: [] }), 'a request for nothing');

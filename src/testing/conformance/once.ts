@@ -38,8 +38,8 @@ export const once: readonly Holds[] = [
     async run({ as, ask, act }) {
       const [giver, idempotencyKey] = [await as(karen), freshKey()];
       const asked = await ask(await as(bo), karen);
-      const approved = await act(giver, asked, 'approve', { idempotencyKey });
-      const again = await act(giver, asked, 'approve', { idempotencyKey });
+      const approved = await act(giver, asked, 'approve', {}, { idempotencyKey });
+      const again = await act(giver, asked, 'approve', {}, { idempotencyKey });
       equal([again.state, again.version], [approved.state, approved.version], 'what came of it the second time');
       equal((await giver.mandate({ id: asked.id })).history.length, 2, 'how many things have happened to it');
     },
@@ -65,7 +65,7 @@ export const once: readonly Holds[] = [
       await refused('key-reused', ask(holder, karen, { until }, { idempotencyKey }), 'another request under the same key');
       await refused('key-reused', give(holder, karen, {}, { idempotencyKey }), 'a gift under the key of a request');
       const given = await give(holder, karen);
-      await refused('key-reused', act(holder, given, 'delete', { idempotencyKey }), 'an action under the key of a request');
+      await refused('key-reused', act(holder, given, 'delete', {}, { idempotencyKey }), 'an action under the key of a request');
       const { items, total } = await holder.mandates({});
       equal(
         [total, ...items.map(({ state }) => state).sort()],

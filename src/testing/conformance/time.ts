@@ -26,7 +26,7 @@ export const time: readonly Holds[] = [
     },
   },
   {
-    name: 'a request can be answered through the last day asked for; on the day after it has lapsed',
+    name: 'Z3: a request can be answered through the last day asked for; on the day after it has lapsed',
     asks: ['findPerson', 'request', 'mandates', 'mandate', 'perform'],
     days: true,
     async run({ as, ask, act, on, today }) {
@@ -43,7 +43,7 @@ export const time: readonly Holds[] = [
     },
   },
   {
-    name: 'a request that is approved later is in force from the day of the approval, and not before',
+    name: 'R095, Z2: a request that is approved later is in force from the day of the approval, and not before',
     asks: ['findPerson', 'request', 'perform'],
     days: true,
     async run({ as, ask, act, on, today }) {
@@ -82,7 +82,7 @@ export const time: readonly Holds[] = [
     },
   },
   {
-    name: 'one may act through the last day, and not on the day after; acting ends by itself',
+    name: 'R073: one may act through the last day, and not on the day after; acting ends by itself',
     asks: ['session', 'findPerson', 'give', 'principals', 'actFor'],
     days: true,
     async run({ as, find, give, on, today }) {

@@ -112,7 +112,7 @@ describe('a request', () => {
 });
 
 describe('approving', () => {
-  it('takes two steps: nothing is done when the page opens', async () => {
+  it('takes two steps: nothing is done when the page opens (R098)', async () => {
     const strandby = aRequest();
     const { list } = await opened(strandby.as(karen));
     expect(nameOf(focused()!)).to.equal(toAnswer);

@@ -31,8 +31,15 @@ describe('the list', () => {
   it('begins with what waits for an answer, and says how many those are', async () => {
     const { list } = await showList(asBo());
     const parts = allByRole(list, 'heading').filter(({ localName }) => localName === 'h3');
-    expect(parts.map(nameOf)).to.deep.equal(['Du skal svare', 'Du hjælper', 'Hjælper dig', 'Dine anmodninger', 'Afsluttet']);
-    expect(textOf(list)).to.contain('To anmodninger venter på dit svar.');
+    expect(parts.map(nameOf)).to.deep.equal([
+      'Du skal svare',
+      'Udløbet for nylig',
+      'Du hjælper',
+      'Hjælper dig',
+      'Dine anmodninger',
+      'Afsluttet',
+    ]);
+    expect(textOf(list)).to.contain('Tre anmodninger venter på dit svar.');
     expect(textOf(list)).to.contain('Tre fuldmagter.');
   });
 
@@ -65,7 +72,7 @@ describe('the list', () => {
     expect(textOf(more)).to.contain('Og fem ting mere.');
   });
 
-  it('offers what can be done, and no answer is given in the list itself', async () => {
+  it('offers what can be done, and no answer is given in the list itself (R098, R182)', async () => {
     const { list } = await showList(asBo());
     expect(buttons(await itemWith(list, 'Karen Holm'))).to.deep.equal(['Godkend eller afvis', 'Se fuldmagten']);
     expect(buttons(await itemWith(list, /Jens Hansen/))).to.deep.equal(['Se fuldmagten', 'Slet fuldmagten']);
@@ -91,7 +98,7 @@ describe('the list', () => {
 
   it('folds up what has ended, with what became of it, and keeps it unfolded for who comes back', async () => {
     const { list } = await showList(asBo());
-    expect(textOf(list)).to.contain('Fem i alt.').and.not.to.contain('Udløbet');
+    expect(textOf(list)).to.contain('Syv i alt.').and.not.to.contain('Trukket tilbage');
     byRole(list, 'button', /Afsluttet/).focus();
     await press('Enter');
     const gone = await until(() => items(list).find(item => textOf(item).includes('Trukket tilbage')));

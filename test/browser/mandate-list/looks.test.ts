@@ -12,6 +12,8 @@ async function* pages(list: HTMLElement): AsyncGenerator<string> {
   const ways = [
     ['Godkend eller afvis', 'Vent med at svare'],
     ['Se fuldmagten', 'Tilbage til Mine fuldmagter'],
+    ['Godkend eller afvis forlængelsen', 'Vent med at svare'],
+    ['Anmod om forlængelse', 'Send ikke'],
     ['Slet fuldmagten', 'Behold fuldmagten'],
     ['Træk anmodningen tilbage', 'Lad anmodningen stå'],
   ] as const;
@@ -101,7 +103,7 @@ it('no word has been forgotten: in the pseudo-locale everything of ours looks fo
 it('in English', async () => {
   const { list } = await show(asBo(), { lang: 'en' });
   await heading(list, 'My mandates');
-  await until(() => textOf(list).includes('Two requests are waiting for your answer.'));
+  await until(() => textOf(list).includes('Three requests are waiting for your answer.'));
   await pressButton(await itemWith(list, 'Karen Holm'), 'Approve or reject');
   await heading(list, 'Karen Holm asks for your mandate');
   await pressButton(list, 'Approve');
@@ -111,7 +113,7 @@ it('in English', async () => {
 it('in Arabic, from right to left, through to the answer', async () => {
   const { list } = await show(asBo(), { lang: 'ar' });
   await heading(list, 'توكيلاتي');
-  await until(() => textOf(list).includes('طلبان ينتظران ردك.'));
+  await until(() => textOf(list).includes('3 طلبات تنتظر ردك.'));
   await expect(list).to.be.accessible();
   const item = await itemWith(list, 'Karen Holm');
   expect(getComputedStyle(item).direction).to.equal('rtl');

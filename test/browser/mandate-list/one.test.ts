@@ -50,7 +50,7 @@ describe('the mandate that is named', () => {
     expect(focused()).to.equal(document.body);
   });
 
-  it('is read from the address, once', async () => {
+  it('is read from the address, once (R094)', async () => {
     await at('held', async () => {
       const { list, provider } = await show(both().as(bo));
       await heading(list, `Fuldmagt fra ${maria.name}`);
@@ -124,7 +124,7 @@ describe('the page of one mandate', () => {
     await expect(list).to.be.accessible();
   });
 
-  it('says who helps whom, in the law’s words and in plain ones', async () => {
+  it('says who helps whom, in the law’s words and in plain ones (R001, R002)', async () => {
     const { list } = await show(both().as(bo), { mandate: 'held' });
     await heading(list, `Fuldmagt fra ${maria.name}`);
     expect(textOf(list)).to.contain(
@@ -145,7 +145,7 @@ describe('the page of one mandate', () => {
     const { list } = await showList(both().as(bo));
     byRole(await itemWith(list, maria.name), 'button', 'Se fuldmagten').click();
     await heading(list, `Fuldmagt fra ${maria.name}`);
-    expect(buttons(list)).to.deep.equal(['Slet fuldmagten', 'Tilbage til Mine fuldmagter']);
+    expect(buttons(list)).to.deep.equal(['Lav en ny, der afløser denne', 'Slet fuldmagten', 'Tilbage til Mine fuldmagter']);
   });
 
   it('tells the whole story, and a kind that nobody knows dully and truly', async () => {
@@ -216,7 +216,7 @@ describe('the page of one mandate', () => {
       }
     });
 
-  it('says whom to call when something is wrong with it', async () => {
+  it('says whom to call when something is wrong with it (R187)', async () => {
     const { list } = await show(both().as(bo), { mandate: 'held' });
     await heading(list, `Fuldmagt fra ${maria.name}`);
     expect(textOf(list)).to.contain('Er der fejl i fuldmagten? Så ring, og læs nummeret op.');

@@ -11,7 +11,7 @@ const toHowLong = async (wizard: Element) => {
 };
 
 describe('the page that asks how long', () => {
-  it('proposes two months, advises more, and says what happens', async () => {
+  it('proposes two months, advises more, and says what happens (R070, R071, R072, R079)', async () => {
     const wizard = await opened(world().as(bo), { intent: 'request' });
     await toHowLong(wizard);
     expect(field(wizard, 'Sidste dag').value).to.equal('2026-05-02');

@@ -31,7 +31,7 @@ describe('the way through the wizard', () => {
     await expect(wizard).to.be.accessible();
   });
 
-  it('asks who is to be helped, where the host has not said', async () => {
+  it('asks who is to be helped, where the host has not said (R004)', async () => {
     const wizard = await opened(world().as(bo));
     await shows(wizard, 'Hvem skal have hjælp?');
     pressed(wizard, 'En anden skal hjælpe mig');
@@ -121,7 +121,7 @@ describe('the way through the wizard', () => {
     before.remove();
   });
 
-  it('goes through by keyboard alone, with Enter as the way on', async () => {
+  it('goes through by keyboard alone, with Enter as the way on (R236)', async () => {
     const here = world();
     const wizard = await opened(here.as(bo), { intent: 'request' });
     field(wizard, 'Fulde navn').focus();

@@ -73,7 +73,7 @@ describe('the page that asks what it covers', () => {
     expect(textOf(wizard)).not.to.contain('Kommunal tandpleje - handlefuldmagt til selvbetjening');
   });
 
-  it('in a request, has chosen what the portal chose; who takes it away has taken it away', async () => {
+  it('in a request, has chosen what the portal chose; who takes it away has taken it away (R051, R237)', async () => {
     const wizard = await opened(world().as(bo), { intent: 'request', offers: { preselect: [carePortal, dental] } });
     await toWhat(wizard);
     expect((await portalBox(wizard)).checked).to.equal(true);
@@ -177,7 +177,7 @@ describe('the page that asks what it covers', () => {
     expect(both.map(box => box.checked)).to.deep.equal([true, true]);
   });
 
-  it('never cuts a title', async () => {
+  it('never cuts a title (R050)', async () => {
     const wizard = await opened(wide().as(bo), { intent: 'request' });
     await toWhat(wizard);
     await until(() => allByRole(wizard, 'checkbox').length > 20);

@@ -219,7 +219,7 @@ describe('the page that asks who it is', () => {
     await shows(wizard, 'Hvem skal hjælpe dig?');
   });
 
-  it('leads to borgerservice where the one to be helped is not digital, and back to somebody else', async () => {
+  it('leads to borgerservice where the one to be helped is not digital, and back to somebody else (R063, R066, R219)', async () => {
     const wizard = await opened(world().as(bo), {
       intent: 'request',
       contacts: { borgerservice: 'https://strandby.example/borgerservice' },

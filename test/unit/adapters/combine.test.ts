@@ -86,9 +86,11 @@ test('input and options go through as they are', async () => {
   assert.ok(given[0] === input && given[1] === options);
 });
 
+const nothing = { withdraw: false, message: false, partialApproval: false, shorterPeriod: false };
+
 const description = (more: Partial<Description>): Description => ({
   operations: [],
-  allows: { withdraw: true, message: false },
+  allows: { ...nothing, withdraw: true },
   limits: { defaultMonths: 2, noticeDays: 21, extensionDays: 14 },
   demo: false,
   ...more,
@@ -101,7 +103,7 @@ test('the description tells what was taken, and for the rest what the first says
       ...named('b', ['mandates', 'mandate']),
       describe: async () => description({ operations: ['mandates', 'mandate', 'prolong', 'actFor'], demo: true }),
     },
-    { ...named('c', ['catalogue']), describe: async () => description({ allows: { withdraw: false, message: true } }) },
+    { ...named('c', ['catalogue']), describe: async () => description({ allows: { ...nothing, message: true } }) },
   );
   assert.deepEqual(
     await combined.describe?.({}),

@@ -38,7 +38,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       describe: async () => ({ ...(await good.describe({})), operations: [...(await good.describe({})).operations, 'prolong'] }),
     })),
   },
-  'whether a request can be taken back is said alike by the description and by the request': {
+  'Z4: whether a request can be taken back is said alike by the description and by the request': {
     'says that no request can be taken back, and lets it be done': spoilt(({ good }) => ({
       async describe() {
         const said = await good.describe({});
@@ -52,7 +52,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
     })),
     'leaves out what can be done': spoilt(showing(({ can: _, ...mandate }) => mandate as never)),
   },
-  'a person is found by name and CPR number, and is told by a handle': {
+  'Z6: a person is found by name and CPR number, and is told by a handle': {
     'finds the wrong person': spoilt(({ good }) => ({ findPerson: () => good.findPerson({ name: ida.name, cpr: ida.cpr }) })),
     'hands out CPR numbers as handles': spoilt(handing((_, { cpr }) => cpr)),
   },
@@ -66,7 +66,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       findPerson: async input => ({ ...(await good.findPerson(input)), digital: true }),
     })),
   },
-  'whatever concerns the other person gets one and the same answer, so that nobody learns who has which number': {
+  'R062: whatever concerns the other person gets one and the same answer, so that nobody learns who has which number': {
     'tells whether a CPR number is somebody’s': spoilt(({ good }) => ({
       findPerson: input =>
         good
@@ -99,36 +99,37 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
           .catch(instead('self-mandate', async () => ({ person: (await good.session({})).person, digital: person.digital }))),
     })),
   },
-  'one who is under 15 finds nobody, and is told why': {
+  'R061, R062: one who is under 15 finds nobody, and is told why': {
     'lets a child look people up': spoilt(({ good, person, as }) => ({
       findPerson: person.id === sofie.id ? as(ida).findPerson : good.findPerson,
     })),
   },
-  'after too many tries that find nobody, one has to wait, and is told how long; a try that finds somebody in between wipes out nothing': {
-    'lets one try for ever': made({ tries: { most: Number.POSITIVE_INFINITY, minutes: 15 } }),
-    'does not say how long one has to wait': spoilt(({ good }) => ({
-      findPerson: input => good.findPerson(input).catch(instead('too-many-attempts', refuse('too-many-attempts'))),
-    })),
-    'lets one begin anew after each try that finds somebody': spoilt(
-      ({ good, memo, person }) => ({
-        async findPerson(input) {
-          const wrong = Number(memo.get(person.id) ?? 0);
-          if (wrong >= 5) throw new Refusal('too-many-attempts', { retryAfter: 60 });
-          memo.set(person.id, wrong + 1);
-          const found = await good.findPerson(input);
-          memo.set(person.id, 0);
-          return found;
-        },
+  'Z15: after too many tries that find nobody, one has to wait, and is told how long; a try that finds somebody in between wipes out nothing':
+    {
+      'lets one try for ever': made({ tries: { most: Number.POSITIVE_INFINITY, minutes: 15 } }),
+      'does not say how long one has to wait': spoilt(({ good }) => ({
+        findPerson: input => good.findPerson(input).catch(instead('too-many-attempts', refuse('too-many-attempts'))),
+      })),
+      'lets one begin anew after each try that finds somebody': spoilt(
+        ({ good, memo, person }) => ({
+          async findPerson(input) {
+            const wrong = Number(memo.get(person.id) ?? 0);
+            if (wrong >= 5) throw new Refusal('too-many-attempts', { retryAfter: 60 });
+            memo.set(person.id, wrong + 1);
+            const found = await good.findPerson(input);
+            memo.set(person.id, 0);
+            return found;
+          },
+        }),
+        { tries: { most: Number.POSITIVE_INFINITY, minutes: 15 } },
+      ),
+      'lets one begin anew at each login': spoilt(({ good, as, memo }) => {
+        const logins = Number(memo.get('logins') ?? 0);
+        memo.set('logins', logins + 1);
+        return { findPerson: logins === 0 ? good.findPerson : as(layla).findPerson };
       }),
-      { tries: { most: Number.POSITIVE_INFINITY, minutes: 15 } },
-    ),
-    'lets one begin anew at each login': spoilt(({ good, as, memo }) => {
-      const logins = Number(memo.get('logins') ?? 0);
-      memo.set('logins', logins + 1);
-      return { findPerson: logins === 0 ? good.findPerson : as(layla).findPerson };
-    }),
-  },
-  'one who had to wait finds people again on the next day': {
+    },
+  'Z15: one who had to wait finds people again on the next day': {
     'locks for good': spoilt(({ good, memo }) => ({
       findPerson: input =>
         memo.has('locked')
@@ -171,7 +172,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       showing(mandate => ({ ...mandate, reference: `F-${karen.cpr.slice(0, 6)}-${karen.cpr.slice(6)}` })),
     ),
   },
-  'the catalogue names each power once, with a title, a heading, and where it holds': {
+  'R040, R047: the catalogue names each power once, with a title, a heading, and where it holds': {
     'names a power twice': spoilt(({ good }) => ({
       async catalogue(...given) {
         const { powers } = await good.catalogue(...given);
@@ -187,7 +188,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
   'R043: what is on offer goes by where the giver lives, never by where the holder does': {
     'offers what the municipality of the holder offers': spoilt(({ good }) => ({ catalogue: (_, options) => good.catalogue({}, options) })),
   },
-  'in every language the same powers are on offer, each said to be in the language that it is in: the one asked for, or Danish': {
+  'Z20: in every language the same powers are on offer, each said to be in the language that it is in: the one asked for, or Danish': {
     'says that Danish words are in the language of the reader': spoilt(({ good }) => ({
       catalogue: async (input, options) => ({
         powers: (await good.catalogue(input, { lang: 'da' })).powers.map(power => ({ ...power, lang: options?.lang ?? 'da' })),
@@ -208,7 +209,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       request: (input, options) => good.request({ ...input, powers: input.powers.slice(0, 1) }, options),
     })),
   },
-  'what the municipality of the giver does not offer cannot be had, and no more can what nobody knows': {
+  'R043: what the municipality of the giver does not offer cannot be had, and no more can what nobody knows': {
     'gives what nobody knows': made({
       powers: async (giver, lang) => {
         const offered = await strandbyPowers(giver, lang);
@@ -225,7 +226,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       powers: (_, lang) => strandbyPowers({ municipality: bo.municipality }, lang),
     }),
   },
-  'a mandate of no power is not valid, and a power that is named twice is given once': {
+  'R014, R092: a mandate of no power is not valid, and a power that is named twice is given once': {
     'asks for something where nothing is asked for': spoilt(({ good }) => ({
       request: async ({ powers, ...input }, options) =>
         good.request(
@@ -239,7 +240,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
     })),
     'gives a power twice': spoilt(showing(mandate => ({ ...mandate, powers: [...mandate.powers, ...mandate.powers] }))),
   },
-  'a request waits for the giver, and both see the same: who asks whom, for what, until when': {
+  'R006, R013, R014, R090, R181: a request waits for the giver, and both see the same: who asks whom, for what, until when': {
     'swaps giver and holder': spoilt(showing(mandate => ({ ...mandate, giver: mandate.holder, holder: mandate.giver }))),
     'puts the giver on the side of the holder': spoilt(showing(mandate => ({ ...mandate, side: 'holder' }))),
     'approves a request by itself': spoilt(({ good, as }) => ({
@@ -250,7 +251,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       },
     })),
   },
-  'a mandate that is given is in force at once, and both see it': {
+  'R006, R164, Z2, Z11: a mandate that is given is in force at once, and both see it': {
     'lets a gift wait for the holder': spoilt(
       showing(mandate => (mandate.state === 'active' ? { ...mandate, state: 'awaiting-approval' } : mandate)),
     ),
@@ -260,10 +261,10 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       give: (...given) => good.give(...given).catch(instead('self-mandate', refuse('person-not-available'))),
     })),
   },
-  'one who cannot be reached digitally is not asked digitally, and is no holder': {
+  'R061, R066: one who cannot be reached digitally is not asked digitally, and is no holder': {
     'sends Digital Post to those who have none': made({ people: peopleIn(everybody.map(person => ({ ...person, digital: true }))) }),
   },
-  'the last day asked for is today or later, never past': {
+  'R070: the last day asked for is today or later, never past': {
     'moves a last day that has passed': spoilt(({ good }) => ({
       request: (input, options) => good.request({ ...input, until: input.until < testDay ? testDay : input.until }, options),
     })),
@@ -308,7 +309,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       },
     })),
   },
-  'a request carries a message to the giver where that is allowed, and is refused with one where it is not': {
+  'Z7: a request carries a message to the giver where that is allowed, and is refused with one where it is not': {
     'loses the message': spoilt(({ good }) => ({ request: ({ message: _, ...input }, options) => good.request(input, options) }), {
       allows: { message: true },
     }),
@@ -316,7 +317,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       request: ({ message: _, ...input }, options) => good.request(input, options),
     })),
   },
-  'a request that is approved is in force from that day through the last day asked for': {
+  'R095: a request that is approved is in force from that day through the last day asked for': {
     'lets a mandate last longer than was asked for': spoilt(
       showing(mandate => ({
         ...mandate,
@@ -324,7 +325,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       })),
     ),
   },
-  'a request that is rejected is over, and both see it': {
+  'R097: a request that is rejected is over, and both see it': {
     'says that what is rejected can be approved yet': spoilt(
       showing(mandate => (mandate.state === 'rejected' ? { ...mandate, can: [{ action: 'approve' }] } : mandate)),
     ),
@@ -334,7 +335,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       ),
     ),
   },
-  'nobody but the giver answers a request': {
+  'R090: nobody but the giver answers a request': {
     'approves for the holder': spoilt(({ good, as }) => ({
       perform: (input, options) => good.perform(input, options).catch(instead('not-allowed', () => as(karen).perform(input, options))),
     })),
@@ -350,7 +351,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
         ),
     })),
   },
-  'a request is taken back by the holder alone, and only where the backend says that it lets them': {
+  'Z4: a request is taken back by the holder alone, and only where the backend says that it lets them': {
     'lets the giver take back what was asked of them': spoilt(({ good, as }) => ({
       perform: (input, options) => good.perform(input, options).catch(instead('not-allowed', () => as(bo).perform(input, options))),
     })),
@@ -358,7 +359,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       perform: (input, options) => (input.action === 'withdraw' ? refuse('not-allowed')() : good.perform(input, options)),
     })),
   },
-  'R185: the giver and the holder can each end a mandate, and the other one sees that it is over': {
+  'R167, R185: the giver and the holder can each end a mandate, and the other one sees that it is over': {
     'lets only the giver end a mandate': spoilt(({ good, person }) => ({
       perform: (input, options) => (input.action === 'delete' && person === bo ? refuse('not-allowed')() : good.perform(input, options)),
     })),
@@ -494,7 +495,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
   ...Object.fromEntries(
     (['until', 'changed'] as const).flatMap((sort): [string, Record<string, () => TestWorld>][] => [
       [
-        `page by page every mandate is shown once, sorted by '${sort}', in the order of the whole list`,
+        `R060: page by page every mandate is shown once, sorted by '${sort}', in the order of the whole list`,
         {
           'drops a mandate between two pages': spoilt(
             listing({ answer: (page, input) => (input.sort === sort && input.cursor ? { ...page, items: page.items.slice(1) } : page) }),
@@ -574,7 +575,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
         good.mandates(input, options).catch(instead('not-valid', () => good.mandates({ ...input, cursor: undefined }, options))),
     })),
   },
-  'those for whom one may act are shown once, page by page, in the order of the whole list': {
+  'R060: those for whom one may act are shown once, page by page, in the order of the whole list': {
     'drops a person between two pages': spoilt(
       principals({ answer: (page, { cursor }) => (cursor ? { ...page, items: page.items.slice(1) } : page) }),
     ),
@@ -587,7 +588,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       principals: (...given) => good.principals(...given).catch(instead('not-valid', () => ({ items: [], total: 0 }))),
     })),
   },
-  'the session tells who is at the screen, and that they act for themselves': {
+  'R175: the session tells who is at the screen, and that they act for themselves': {
     'takes everybody for the first one who logged in': spoilt(({ good, memo }) => {
       if (!memo.has('first')) memo.set('first', good.session);
       return { session: memo.get('first') as typeof good.session };
@@ -600,7 +601,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       prolong: async () => ({ ...(await good.session({})), until: '2026-03-02T11:30:00.000Z' }),
     })),
   },
-  'one may act for those who have a mandate in force, each named once, with all powers, until the last of their last days': {
+  'R060: one may act for those who have a mandate in force, each named once, with all powers, until the last of their last days': {
     'names a person once for each power': spoilt(
       principals({
         answer: page => ({ ...page, items: page.items.flatMap(item => item.powers.map(power => ({ ...item, powers: [power] }))) }),
@@ -618,7 +619,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       principals({ answer: page => ({ ...page, items: page.items.map(item => ({ ...item, covers: true })) }) }),
     ),
   },
-  'nobody may act on a request, on what is over, or for one to whom they have given a mandate themselves': {
+  'R028: nobody may act on a request, on what is over, or for one to whom they have given a mandate themselves': {
     'lets one act on whatever there ever was': spoilt(({ good }) => ({
       async principals() {
         const { items } = await good.mandates({ side: 'holder' });
@@ -629,7 +630,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       actFor: (...given) => good.actFor(...given).catch(instead('not-allowed', () => ({ acting: null }))),
     })),
   },
-  'one acts for a giver, and the session tells for whom and with what': {
+  'R170, R172: one acts for a giver, and the session tells for whom and with what': {
     'does not tell in the session for whom one acts': spoilt(({ good }) => ({
       session: async () => ({ ...(await good.session({})), acting: null }),
     })),
@@ -640,7 +641,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       },
     })),
   },
-  'one goes back to acting for oneself': {
+  'R175: one goes back to acting for oneself': {
     'says that one has gone back, and stays': spoilt(({ good }) => ({
       actFor: async (input, options) => (input.person === null ? { acting: null } : good.actFor(input, options)),
     })),
@@ -663,7 +664,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       session: async () => ({ ...(await good.session({})), acting: (memo.get(person.id) ?? null) as Principal | null }),
     })),
   },
-  'while one acts for somebody, nothing is asked for, given or ended; it is when one is back': {
+  'Z8: while one acts for somebody, nothing is asked for, given or ended; it is when one is back': {
     'goes back to the citizen unasked': spoilt(({ good }) => ({
       async request(...given) {
         await good.actFor({ person: null });
@@ -714,7 +715,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       },
     })),
   },
-  'a request can be answered through the last day asked for; on the day after it has lapsed': {
+  'Z3: a request can be answered through the last day asked for; on the day after it has lapsed': {
     'takes an answer that comes too late': spoilt(({ good }) => ({
       perform: (input, options) =>
         good.perform(input, options).catch(instead('period-over', async () => done((await good.mandate(input)).mandate))),
@@ -723,7 +724,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       perform: (input, options) => good.perform(input, options).catch(instead('period-over', refuse('already-decided'))),
     })),
   },
-  'a request that is approved later is in force from the day of the approval, and not before': {
+  'R095, Z2: a request that is approved later is in force from the day of the approval, and not before': {
     'counts from the day of the request': spoilt(
       showing(mandate => ({ ...mandate, period: mandate.period.map(({ until }) => ({ from: testDay, until })) })),
     ),
@@ -733,7 +734,7 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       showing(mandate => ({ ...mandate, can: mandate.can.map(({ action }) => ({ action })) })),
     ),
   },
-  'one may act through the last day, and not on the day after; acting ends by itself': {
+  'R073: one may act through the last day, and not on the day after; acting ends by itself': {
     'keeps those for whom one might act': spoilt(({ good, memo, person }) => ({
       async principals(...given) {
         const page = await good.principals(...given);

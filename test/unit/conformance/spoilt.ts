@@ -29,6 +29,8 @@ export const spoilt =
     const as = (person: TestPerson) => whole.as(person) as Whole;
     return {
       on: day => whole.on(day),
+      dies: dead => whole.dies(dead),
+      moves: (mover, municipality) => whole.moves(mover, municipality),
       as(person) {
         const good = as(person);
         return { ...good, ...spoil({ good, person, as, memo }) };

@@ -8,7 +8,7 @@ import type { Store } from '../../../src/registry/store.js';
 import { createHandler } from '../../../src/server/handler.js';
 import type { TestWorld } from '../../../src/testing/conformance.js';
 import { everybody, peopleIn, testDay } from '../../../src/testing/people.js';
-import { strandbyPowers } from '../../../src/testing/world.js';
+import { changing, strandbyPowers } from '../../../src/testing/world.js';
 
 const minutes = 60_000;
 let made = 0;
@@ -22,10 +22,15 @@ export const inStore =
     const ownId = (id: PersonId) => `${mark}${id}` as PersonId;
     let day: Day = testDay;
     const clock = () => new Date(`${day}T11:00:00Z`);
-    const people = peopleIn(everybody.map(person => ({ ...person, id: ownId(person.id) })));
+    const people = changing(peopleIn(everybody.map(person => ({ ...person, id: ownId(person.id) }))));
     const register = createRegister({ store, people, powers: strandbyPowers, clock, lookUpTakes: 0, ...options });
     return {
       on: next => (day = next),
+      dies({ id }) {
+        people.change(ownId(id), { died: day });
+        return register.died(ownId(id));
+      },
+      moves: ({ id }, municipality) => people.change(ownId(id), { municipality }),
       as({ id }) {
         let until = new Date(clock().getTime() + 30 * minutes);
         return register.backendFor({

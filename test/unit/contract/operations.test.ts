@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as z from 'zod/mini';
-import { operation, operationNames, operations, pageSize } from '../../../src/contract/operations.js';
+import { asksVersion, operation, operationNames, operations, pageSize } from '../../../src/contract/operations.js';
 import { bo, karen } from '../../../src/testing/people.js';
 
 for (const name of operationNames) {
   const { path, method, input, summary, writes, versioned } = operation(name);
   const fields = Object.keys(input.shape);
+  const hasBody = method === 'POST' || method === 'PUT';
 
   test(`${name}: what the path asks for is in the input`, () => {
     for (const [, field] of path.matchAll(/:(\w+)/g)) assert.ok(fields.includes(field as string), `${path} and ${fields.join()}`);
@@ -14,7 +15,7 @@ for (const name of operationNames) {
 
   test(`${name}: neither a name nor a CPR number nor what is searched for is in the address`, () => {
     for (const field of fields.filter(field => ['name', 'cpr', 'text', 'message', 'powers'].includes(field))) {
-      assert.equal(method, 'POST', `${field} is in an address`);
+      assert.ok(hasBody, `${field} is in an address`);
     }
     assert.ok(!/cpr|:name|:text/i.test(path));
   });
@@ -25,9 +26,13 @@ for (const name of operationNames) {
 
   test(`${name}: it says in a sentence what it is for`, () => assert.match(summary, /^[A-Z].*\.$/));
 
-  test(`${name}: what changes a mandate writes, and what writes is sent by POST`, () => {
-    if (versioned) assert.equal(writes, true);
+  test(`${name}: what changes something that was there names its version, and what can be sent twice takes a key`, () => {
+    assert.equal(asksVersion(name, { replaces: 'm-1' }), versioned !== undefined);
+    assert.equal(asksVersion(name, {}), versioned === 'always');
+    assert.equal(asksVersion(name, { replaces: undefined }), versioned === 'always');
     if (writes) assert.equal(method, 'POST');
+    if (versioned && method === 'POST') assert.equal(writes, true);
+    if (method === 'GET') assert.ok(!writes && !versioned);
   });
 }
 

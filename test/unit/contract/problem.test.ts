@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Problem, refusalIn, statuses, toResponse } from '../../../src/contract/problem.js';
+import type { Day } from '../../../src/domain/day.shape.js';
+import type { Objection } from '../../../src/domain/objection.shape.js';
 import { reasons, Refusal } from '../../../src/domain/refusal.js';
 
 for (const reason of reasons) {
@@ -25,6 +27,23 @@ test('how long one has to wait goes along, in the problem and in the header', as
   assert.equal(response.headers.get('retry-after'), '900');
   assert.deepEqual(Problem.parse(await response.clone().json()).retryAfter, 900);
   assert.equal((await refusalIn(response))?.retryAfter, 900);
+});
+
+test('all that stands in the way goes along, and nothing of what was typed', async () => {
+  const objections: Objection[] = [
+    { field: 'asker', why: 'under-15' },
+    { field: 'powers', why: 'not-offered', powers: ['su'] },
+    { field: 'until', why: 'too-late', latest: '2027-03-02' as Day },
+  ];
+  const response = toResponse(new Refusal('under-15', { objections }));
+  assert.deepEqual(Problem.parse(await response.clone().json()).objections, objections);
+  assert.deepEqual((await refusalIn(response))?.objections, objections);
+});
+
+test('objections that nobody here knows are left out, and the reason stands', async () => {
+  const body = JSON.stringify({ type: 'urn:fuldmagt:problem:not-valid', objections: [{ field: 'shoe', why: 'too-big' }] });
+  const refusal = await refusalIn(new Response(body, { status: 422 }));
+  assert.deepEqual([refusal?.reason, refusal?.objections], ['not-valid', []]);
 });
 
 test('a status that says more goes before that of the reason, and a detail is for whoever writes the client', async () => {

@@ -17,7 +17,7 @@ for (const [text, kind, born, why] of [
   ['0101374000', 'ordinary', '1937-01-01', 'a seventh digit of 4, past the border of the century'],
   ['0101585000', 'ordinary', '1858-01-01', 'a seventh digit of 5, past the border of the century'],
 ] as const) {
-  test(`${text} is ${kind}, born on ${born}: ${why}`, () => assert.deepEqual(readCpr(text, today), { kind, digits: text, born }));
+  test(`Z6: ${text} is ${kind}, born on ${born}: ${why}`, () => assert.deepEqual(readCpr(text, today), { kind, digits: text, born }));
 }
 
 for (const [text, fault, why] of [
@@ -37,13 +37,17 @@ for (const [text, fault, why] of [
   ['25124849160', 'too-long', 'eleven digits'],
   ['25124849I6', 'not-digits', 'a capital I for a one'],
   ['14127412O3', 'not-digits', 'a capital O for a nought'],
+  ['0203292WQ3', 'not-digits', 'no number of the health services has a 2 there'],
+  ['0203299WQ3', 'not-digits', 'nor a 9'],
+  ['3002051WQ3', 'no-such-day', 'letters, and February has no 30th'],
+  ['0213051WQ3', 'no-such-day', 'letters, and there is no thirteenth month'],
   ['Karen Holm', 'not-digits', 'a name'],
 ] as const) {
-  test(`'${text}' is refused as ${fault}: ${why}`, () => assert.deepEqual(readCpr(text, today), { kind: 'fault', fault }));
+  test(`Z6: '${text}' is refused as ${fault}: ${why}`, () => assert.deepEqual(readCpr(text, today), { kind: 'fault', fault }));
 }
 
-for (const text of ['0203291WQ3', '1308781OS6', '3101057JC9', '1206550VK9', '120655-0vk9']) {
-  test(`${text} is a number of the health services`, () => assert.deepEqual(readCpr(text, today), { kind: 'health' }));
+for (const text of ['0203291WQ3', '1308781OS6', '3101057JC9', '1206550VK9', '1206555VK9', '1206556VK9', '2902001WQ3', '120655-0vk9']) {
+  test(`Z6: ${text} is a number of the health services`, () => assert.deepEqual(readCpr(text, today), { kind: 'health' }));
 }
 
 for (const [text, how] of [
@@ -57,10 +61,12 @@ for (const [text, how] of [
   ['251248\u22124916', 'with a minus sign'],
   ['25.12.48.4916', 'with full stops'],
   ['２５１２４８－４９１６', 'full-width'],
+  ['٢٥١٢٤٨-٤٩١٦', 'in the digits of Arabic'],
+  ['۲۵۱۲۴۸-۴۹۱۶', 'in the digits of Persian'],
   ['\u200e251248-4916\u202c', 'pasted, with marks that nobody sees'],
   ['2512\u200b484916', 'pasted, with a blank of no width'],
 ] as const) {
-  test(`a number is read ${how}`, () =>
+  test(`Z6: a number is read ${how}`, () =>
     assert.deepEqual(readCpr(text, today), { kind: 'ordinary', digits: '2512484916', born: '1948-12-25' }));
 }
 
@@ -89,7 +95,7 @@ const centuries: readonly (readonly [seventh: string, year: string, born: string
 ];
 
 for (const [seventh, yy, born] of centuries) {
-  test(`a seventh digit of ${seventh} and the year ${yy} are ${born}`, () => {
+  test(`Z6: a seventh digit of ${seventh} and the year ${yy} are ${born}`, () => {
     assert.deepEqual(readCpr(`0101${yy}${seventh}000`, '2099-12-31' as Day), {
       kind: 'ordinary',
       digits: `0101${yy}${seventh}000`,
@@ -98,7 +104,7 @@ for (const [seventh, yy, born] of centuries) {
   });
 }
 
-test('nobody is in the future who is born today', () => {
+test('Z6: nobody is in the future who is born today', () => {
   assert.equal(readCpr('0203264000', today).kind, 'ordinary');
   assert.equal(readCpr('0303264000', today).kind, 'fault');
 });

@@ -51,7 +51,21 @@ test('what a portal puts forward comes first, and what it hides is left out of b
   assert.deepEqual(ids(elsewhere), []);
 });
 
-test('in a request, what the portal chose stands chosen until somebody chooses', () => {
+test('R047: of what is printed twice either row names the one power', async () => {
+  const [first, second] = ['cpr-bopaelsattest', 'cpr-bopaelsattest-samfund'] as PowerId[];
+  const offer = inOrder(
+    await catalogueIn('da', { among: [entryOf('su'), entryOf('cpr-bopaelsattest')], here: ['su', 'cpr-bopaelsattest'] }),
+    {
+      first: [second as PowerId],
+    },
+  );
+  assert.deepEqual(ids(offer.here), [first, 'su']);
+  assert.deepEqual(ids(chosen({ intent: 'request', powers: [first, second] as PowerId[] }, offer)), [first]);
+  assert.deepEqual(ids(chosen({ intent: 'request' }, offer, { preselect: [second as PowerId] })), [first]);
+  assert.deepEqual(ids(inOrder(offer.here, { hide: [second as PowerId] }).here), ['su']);
+});
+
+test('R237: in a request, what the portal chose stands chosen until somebody chooses', () => {
   assert.deepEqual(ids(chosen({ intent: 'request' }, offer, { preselect: [portal] })), [portal]);
   assert.deepEqual(ids(chosen({ intent: 'request', powers: [] }, offer, { preselect: [portal] })), []);
 });
@@ -71,7 +85,7 @@ test('of a pair, acting stands alone: it holds seeing (R020)', () => {
   assert.deepEqual(ids(chosen({ ...whole, powers: [see] }, offer)), [see]);
 });
 
-test('a press on a power takes it in, and another takes it out', () => {
+test('R093: a press on a power takes it in, and another takes it out', () => {
   assert.deepEqual(toggled([power(see)], power(portal)), [see, portal]);
   assert.deepEqual(toggled([power(see), power(portal)], power(portal)), [see]);
 });
@@ -101,6 +115,17 @@ for (const [text, found, why] of [
   ['  ', true, 'nothing but blanks'],
 ] as const) {
   test(`'${text}' ${found ? 'finds' : 'does not find'} the dental care: ${why}`, () => assert.equal(finds(text, power(see)), found));
+}
+
+for (const typed of ['sundhed.dk', 'Sundhed.dk', 'SUNDHED.DK']) {
+  test(`R054: '${typed}' finds a power of sundhed.dk, however the title spells it`, async () => {
+    const printed = await catalogueIn('da', { among: ['sundhed-diagnoseoversigt', 'sundhed-billedbeskrivelser'].map(id => entryOf(id)) });
+    assert.deepEqual(
+      printed.map(({ title }) => /sundhed\.dk/i.exec(title)?.[0]),
+      ['Sundhed.dk', 'sundhed.dk'],
+    );
+    for (const power of printed) assert.ok(finds(typed, power));
+  });
 }
 
 for (const [typed, title] of [
@@ -154,14 +179,14 @@ for (const [what, draft] of [
   });
 }
 
-test('a request goes to the giver, and a gift to the holder: the two are never swapped', () => {
+test('R011, R092, R162: a request goes to the giver, and a gift to the holder: the two are never swapped', () => {
   assert.deepEqual(toSend(whole, { offer, today, limits }), { request: { giver: karen.id, powers: [portal], until: '2026-05-02' } });
   assert.deepEqual(toSend({ ...whole, intent: 'give' }, { offer, today, limits }), {
     gift: { holder: karen.id, powers: [portal], until: '2026-05-02' },
   });
 });
 
-test('what the portal chose is sent with a request that nobody touched, and never with a gift', () => {
+test('R051, R237: what the portal chose is sent with a request that nobody touched, and never with a gift', () => {
   const forward = { preselect: [portal] };
   const untouched: Draft = { intent: 'request', person: karen };
   assert.deepEqual(toSend(untouched, { offer, forward, today, limits }), {

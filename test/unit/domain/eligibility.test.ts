@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../src/domain/day.shape.js';
-import {
-  longest,
-  objections,
-  reasonOf,
-  youngest,
-  type Asked,
-  type Asker,
-  type Objection,
-  type Terms,
-} from '../../../src/domain/eligibility.js';
+import { longest, objections, reasonOf, youngest, type Asked, type Asker, type Terms } from '../../../src/domain/eligibility.js';
 import { MandateRequest } from '../../../src/domain/mandate.shape.js';
+import type { Objection } from '../../../src/domain/objection.shape.js';
 import type { PowerId } from '../../../src/domain/power.shape.js';
 import { reasons } from '../../../src/domain/refusal.js';
 import { aage, bo, karen, sofie } from '../../../src/testing/people.js';
@@ -142,7 +134,7 @@ for (const [rule, side, digital, stands] of [
   });
 }
 
-test('R061: Aage, who is exempt from Digital Post, can give and cannot hold', () => {
+test('R061, R064: Aage, who is exempt from Digital Post, can give and cannot hold', () => {
   const found = (side: 'giver' | 'holder') => objections({}, { asker: { born: aage.born, digital: aage.digital, side }, today }).map(told);
   assert.deepEqual([found('giver'), found('holder')], [[], ['asker: not-digital']]);
 });
@@ -173,7 +165,7 @@ for (const [longestMonths, until, latest] of [
   [36, '2029-03-03', '2029-03-02'],
   [1, '2026-12-31', '2026-04-02'],
 ] as const) {
-  test(`R070: with ${longestMonths ? `at most ${longestMonths} months` : 'no longest'}, ${until} ${latest ? `is too late: ${latest} is the last` : 'will do'}`, () => {
+  test(`R070, Z1: with ${longestMonths ? `at most ${longestMonths} months` : 'no longest'}, ${until} ${latest ? `is too late: ${latest} is the last` : 'will do'}`, () => {
     const found = objections({ until }, { ...terms, longestMonths });
     assert.deepEqual(found, latest ? [{ field: 'until', why: 'too-late', latest }] : []);
   });

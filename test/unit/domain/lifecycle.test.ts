@@ -3,10 +3,29 @@ import { test } from 'node:test';
 import type { Allows } from '../../../src/domain/allows.shape.js';
 import { addDays } from '../../../src/domain/day.js';
 import type { Day } from '../../../src/domain/day.shape.js';
-import { can, inForce, isEnd, life, perform, possible, stateOn, type Living } from '../../../src/domain/lifecycle.js';
-import { Action, MandateState, Side } from '../../../src/domain/mandate.shape.js';
-import { lastDay } from '../../../src/domain/period.js';
-import type { Period } from '../../../src/domain/period.shape.js';
+import {
+  afterDeath,
+  answerable,
+  awaitsGiver,
+  can,
+  extensionOn,
+  inForce,
+  isEnd,
+  latestDay,
+  leadsTo,
+  life,
+  perform,
+  possible,
+  replaced,
+  stateOn,
+  type Circumstances,
+  type Living,
+  type OpenExtension,
+} from '../../../src/domain/lifecycle.js';
+import { Action, MandateState, Side, type ActionTerms } from '../../../src/domain/mandate.shape.js';
+import { lastDay, nationalLimits } from '../../../src/domain/period.js';
+import { Period } from '../../../src/domain/period.shape.js';
+import type { PowerId } from '../../../src/domain/power.shape.js';
 import { isRefusal } from '../../../src/domain/refusal.js';
 
 const day = (text: string) => text as Day;
@@ -17,38 +36,69 @@ const twoStretches: Period = [
   { from: day('2026-03-10'), until: last },
 ];
 
-const everything: Allows = { withdraw: true, message: true };
-const mandate = (state: MandateState, period: Period = oneStretch): Living => ({ state, period });
+const everything: Allows = { withdraw: true, message: true, partialApproval: true, shorterPeriod: true };
+const [care, medicine] = ['care', 'medicine'] as PowerId[] as [PowerId, PowerId];
+const mandate = (state: MandateState, period: Period = oneStretch): Living => ({ state, period, powers: [care, medicine] });
+const seen = (by: Side, on: Day, allows = everything): Circumstances => ({ by, today: on, allows, limits: nationalLimits });
 
-/** What comes of an action: the state that follows, or the reason why not. */
-const outcome = (of: Living, action: Action, by: Side, on: Day, allows = everything): string => {
+const refusalOf = (act: () => unknown): string => {
   try {
-    return perform(of, action, { by, today: on, allows }).state;
+    act();
+    return 'nothing';
   } catch (error) {
-    assert.ok(isRefusal(error), `perform throws nothing but a refusal: ${String(error)}`);
+    assert.ok(isRefusal(error), `nothing is thrown but a refusal: ${String(error)}`);
     return error.reason;
   }
 };
 
+/** What comes of an action: the state that follows, or the reason why not. */
+const outcome = (of: Living, action: Action, by: Side, on: Day, allows = everything, terms: ActionTerms = {}): string => {
+  let state: MandateState | undefined;
+  const reason = refusalOf(() => (state = perform(of, action, seen(by, on, allows), terms).state));
+  return state ?? reason;
+};
+
 for (const { from, who, may, then } of life) {
-  test(`from ${from}, the ${who} may ${may}, and then it is ${then}`, () => assert.equal(outcome(mandate(from), may, who, today), then));
+  if (may === 'replace') {
+    test(`R183: from ${from}, the ${who} may replace it, and then it is ${then}`, () => {
+      assert.equal(replaced(mandate(from), seen(who, today)).state, then);
+    });
+  } else if (!may.endsWith('extension')) {
+    test(`from ${from}, the ${who} may ${may}, and then it is ${then}`, () => assert.equal(outcome(mandate(from), may, who, today), then));
+  }
 }
 
-const states = ['awaiting-approval', 'active', 'rejected', 'withdrawn', 'lapsed', 'deleted', 'expired'] as const;
+const states = [
+  'awaiting-approval',
+  'active',
+  'rejected',
+  'withdrawn',
+  'lapsed',
+  'deleted',
+  'expired',
+  'replaced',
+  'ended-by-death',
+] as const;
 
 test('every state is asked about below', () => assert.deepEqual([...states].sort(), [...MandateState.options].sort()));
 
 // Read across: what comes of it in each state, in the order above. A reason is an answer like any other.
 // prettier-ignore
 const answers = [
-  ['giver',  'approve',  ['active',       'already-decided', 'already-decided', 'already-decided', 'period-over', 'already-decided', 'already-decided']],
-  ['giver',  'reject',   ['rejected',     'already-decided', 'already-decided', 'already-decided', 'period-over', 'already-decided', 'already-decided']],
-  ['giver',  'withdraw', ['not-allowed',  'not-allowed',     'not-allowed',     'not-allowed',     'not-allowed', 'not-allowed',     'not-allowed']],
-  ['giver',  'delete',   ['not-allowed',  'deleted',         'mandate-ended',   'mandate-ended',   'period-over', 'mandate-ended',   'mandate-ended']],
-  ['holder', 'approve',  ['not-allowed',  'not-allowed',     'not-allowed',     'not-allowed',     'not-allowed', 'not-allowed',     'not-allowed']],
-  ['holder', 'reject',   ['not-allowed',  'not-allowed',     'not-allowed',     'not-allowed',     'not-allowed', 'not-allowed',     'not-allowed']],
-  ['holder', 'withdraw', ['withdrawn',    'already-decided', 'already-decided', 'already-decided', 'period-over', 'already-decided', 'already-decided']],
-  ['holder', 'delete',   ['not-allowed',  'deleted',         'mandate-ended',   'mandate-ended',   'period-over', 'mandate-ended',   'mandate-ended']],
+  ['giver',  'approve',            ['active',      'already-decided',         'already-decided', 'already-decided', 'period-over', 'already-decided', 'already-decided',         'already-decided', 'mandate-ended']],
+  ['giver',  'reject',             ['rejected',    'already-decided',         'already-decided', 'already-decided', 'period-over', 'already-decided', 'already-decided',         'already-decided', 'mandate-ended']],
+  ['giver',  'withdraw',           ['not-allowed', 'not-allowed',             'not-allowed',     'not-allowed',     'not-allowed', 'not-allowed',     'not-allowed',             'not-allowed',     'not-allowed']],
+  ['giver',  'delete',             ['not-allowed', 'deleted',                 'mandate-ended',   'mandate-ended',   'period-over', 'mandate-ended',   'mandate-ended',           'mandate-ended',   'mandate-ended']],
+  ['giver',  'request-extension',  ['not-allowed', 'not-allowed',             'not-allowed',     'not-allowed',     'not-allowed', 'not-allowed',     'not-allowed',             'not-allowed',     'not-allowed']],
+  ['giver',  'approve-extension',  ['not-allowed', 'already-decided',         'mandate-ended',   'mandate-ended',   'period-over', 'mandate-ended',   'already-decided',         'mandate-ended',   'mandate-ended']],
+  ['giver',  'reject-extension',   ['not-allowed', 'already-decided',         'mandate-ended',   'mandate-ended',   'period-over', 'mandate-ended',   'already-decided',         'mandate-ended',   'mandate-ended']],
+  ['holder', 'approve',            ['not-allowed', 'not-allowed',             'not-allowed',     'not-allowed',     'not-allowed', 'not-allowed',     'not-allowed',             'not-allowed',     'not-allowed']],
+  ['holder', 'reject',             ['not-allowed', 'not-allowed',             'not-allowed',     'not-allowed',     'not-allowed', 'not-allowed',     'not-allowed',             'not-allowed',     'not-allowed']],
+  ['holder', 'withdraw',           ['withdrawn',   'already-decided',         'already-decided', 'already-decided', 'period-over', 'already-decided', 'already-decided',         'already-decided', 'mandate-ended']],
+  ['holder', 'delete',             ['not-allowed', 'deleted',                 'mandate-ended',   'mandate-ended',   'period-over', 'mandate-ended',   'mandate-ended',           'mandate-ended',   'mandate-ended']],
+  ['holder', 'request-extension',  ['not-allowed', 'extension-window-closed', 'mandate-ended',   'mandate-ended',   'period-over', 'mandate-ended',   'extension-window-closed', 'mandate-ended',   'mandate-ended']],
+  ['holder', 'approve-extension',  ['not-allowed', 'not-allowed',             'not-allowed',     'not-allowed',     'not-allowed', 'not-allowed',     'not-allowed',             'not-allowed',     'not-allowed']],
+  ['holder', 'reject-extension',   ['not-allowed', 'not-allowed',             'not-allowed',     'not-allowed',     'not-allowed', 'not-allowed',     'not-allowed',             'not-allowed',     'not-allowed']],
 ] as const satisfies readonly (readonly [Side, Action, readonly string[]])[];
 
 test('every action of both sides is asked about below', () => {
@@ -90,7 +140,7 @@ test('R073, R185: a mandate is deleted through its last day, and has ended on th
 });
 
 test('R095: what is approved is in force from that very day through the last day asked for', () => {
-  const approved = perform(mandate('awaiting-approval'), 'approve', { by: 'giver', today, allows: everything });
+  const approved = perform(mandate('awaiting-approval'), 'approve', seen('giver', today));
   assert.deepEqual(approved.period, [{ from: today, until: last }]);
   assert.deepEqual(
     [addDays(today, -1), today, last, addDays(last, 1)].map(on => inForce(approved, on)),
@@ -106,7 +156,7 @@ for (const [action, by] of [
 ] as const) {
   test(`to ${action} leaves the period as it was, and what else the mandate holds`, () => {
     const before = Object.freeze({ ...mandate(action === 'delete' ? 'active' : 'awaiting-approval'), reference: 'F-1' });
-    const after = perform(before, action, { by, today, allows: everything });
+    const after = perform(before, action, seen(by, today));
     assert.deepEqual({ ...after, state: before.state }, before);
   });
 }
@@ -119,6 +169,8 @@ for (const [state, on, expected] of [
   ['rejected', addDays(last, 1), 'rejected'],
   ['withdrawn', addDays(last, 1), 'withdrawn'],
   ['deleted', addDays(last, 1), 'deleted'],
+  ['replaced', addDays(last, 1), 'replaced'],
+  ['ended-by-death', addDays(last, 1), 'ended-by-death'],
 ] as const) {
   test(`R073: what was written down as ${state} is ${expected} on ${on}`, () => assert.equal(stateOn(mandate(state), on), expected));
 }
@@ -145,6 +197,8 @@ for (const [state, end] of [
   ['lapsed', true],
   ['deleted', true],
   ['expired', true],
+  ['replaced', true],
+  ['ended-by-death', true],
 ] as const) {
   test(`${state} is ${end ? 'an end' : 'no end'}`, () => assert.equal(isEnd(state), end));
 }
@@ -163,22 +217,300 @@ for (const [told, what, on, expected] of [
   });
 }
 
+const asks = (by: Day, until: Day, answerBy = until): OpenExtension => ({ until, asked: by, state: 'asked', answerBy });
+/** A mandate that ran out on `last`, with an extension that was asked for on that day. */
+const extending = (more: Partial<OpenExtension> = {}): Living => ({
+  ...mandate('active'),
+  extension: { ...asks(last, addDays(last, 60)), ...more },
+});
+
+for (const [days, expected] of [
+  [-40, 'extension-window-closed'],
+  [-1, 'extension-window-closed'],
+  [0, 'active'],
+  [1, 'active'],
+  [13, 'active'],
+  [14, 'active'],
+  [15, 'extension-window-closed'],
+  [400, 'extension-window-closed'],
+] as const) {
+  test(`R075, R077: ${days} days after the last day, the holder asks for an extension, and the answer is ${expected}`, () => {
+    assert.equal(outcome(mandate('active'), 'request-extension', 'holder', addDays(last, days)), expected);
+  });
+}
+
+test('R075: the window is as long as the backend says', () => {
+  const limits = { ...nationalLimits, extensionDays: 3 };
+  const on = (days: number) =>
+    refusalOf(() => perform(mandate('active'), 'request-extension', { ...seen('holder', addDays(last, days)), limits }));
+  assert.deepEqual([0, 3, 4].map(on), ['nothing', 'nothing', 'extension-window-closed']);
+});
+
+test('R076: an extension is a question: nothing of the mandate changes but that it is asked', () => {
+  const before = Object.freeze(mandate('active'));
+  const on = addDays(last, 3);
+  const after = perform(before, 'request-extension', seen('holder', on), { until: addDays(last, 30) });
+  assert.deepEqual(after, { ...before, extension: asks(on, addDays(last, 30)) });
+  assert.ok(!inForce(after, on));
+});
+
+test('R072: an extension lasts two months from the day on which it is asked for, where nobody chose', () => {
+  assert.equal(perform(mandate('active'), 'request-extension', seen('holder', last)).extension?.until, day('2026-07-02'));
+  const at = (longestMonths: number) =>
+    perform(mandate('active'), 'request-extension', seen('holder', last, { ...everything, longestMonths }));
+  assert.equal(at(1).extension?.until, day('2026-06-02'));
+  assert.equal(at(3).extension?.until, day('2026-07-02'));
+});
+
+for (const [until, expected] of [
+  [addDays(last, -1), 'period-over'],
+  [last, 'not-valid'],
+  [addDays(last, 1), 'active'],
+  [day('2026-08-02'), 'active'],
+  [day('2026-08-03'), 'not-valid'],
+] as const) {
+  test(`R075, R070: on the last day, an extension through ${until} is asked for where three months is the longest, and the answer is ${expected}`, () => {
+    assert.equal(outcome(mandate('active'), 'request-extension', 'holder', last, { ...everything, longestMonths: 3 }, { until }), expected);
+  });
+}
+
+test('R077: a day that has passed is no last day of an extension, though it is after the old one', () => {
+  const on = addDays(last, 5);
+  assert.equal(outcome(mandate('active'), 'request-extension', 'holder', on, everything, { until: addDays(last, 4) }), 'period-over');
+  assert.equal(outcome(mandate('active'), 'request-extension', 'holder', on, everything, { until: on }), 'active');
+});
+
+test('R076: while one extension is open no other is asked for; once it has lapsed, another can be, within the window', () => {
+  const open = extending({ answerBy: addDays(last, 5) });
+  assert.equal(outcome(open, 'request-extension', 'holder', addDays(last, 5)), 'duplicate-request');
+  assert.equal(outcome(open, 'request-extension', 'holder', addDays(last, 6)), 'active');
+  assert.equal(outcome(open, 'request-extension', 'holder', addDays(last, 15)), 'extension-window-closed');
+});
+
+for (const [days, approved, rejected] of [
+  [0, 'active', 'active'],
+  [1, 'active', 'active'],
+  [14, 'active', 'active'],
+  [15, 'active', 'active'],
+  [60, 'active', 'active'],
+  [61, 'period-over', 'period-over'],
+] as const) {
+  test(`R076, R080: ${days} days after the last day, the giver answers an extension through the 60th, and the answers are ${approved} and ${rejected}`, () => {
+    assert.equal(outcome(extending(), 'approve-extension', 'giver', addDays(last, days)), approved);
+    assert.equal(outcome(extending(), 'reject-extension', 'giver', addDays(last, days)), rejected);
+  });
+}
+
+test('R080: approval adds a stretch from that day on, and the days between are in force for nobody', () => {
+  const on = addDays(last, 10);
+  const after = perform(extending(), 'approve-extension', seen('giver', on));
+  assert.deepEqual(after, { ...mandate('active'), period: [...oneStretch, { from: on, until: addDays(last, 60) }] });
+  const days = [last, addDays(last, 1), addDays(on, -1), on, addDays(last, 60), addDays(last, 61)];
+  assert.deepEqual(
+    days.map(on => inForce(after, on)),
+    [true, false, false, true, true, false],
+  );
+  assert.ok(Period.safeParse(after.period).success);
+});
+
+test('R080: what is approved on the last day itself goes on without a gap', () => {
+  const after = perform(extending(), 'approve-extension', seen('giver', last));
+  assert.ok([last, addDays(last, 1)].every(on => inForce(after, on)));
+  assert.ok(Period.safeParse(after.period).success);
+});
+
+test('R076: what is rejected is as it was before it was asked', () => {
+  assert.deepEqual(perform(extending(), 'reject-extension', seen('giver', addDays(last, 3))), mandate('active'));
+});
+
+test('R075: a mandate can be extended again and again, each time from its new last day', () => {
+  const once = perform(extending(), 'approve-extension', seen('giver', addDays(last, 2)));
+  const second = addDays(last, 60);
+  assert.equal(outcome(once, 'request-extension', 'holder', addDays(second, -1)), 'extension-window-closed');
+  assert.equal(outcome(once, 'request-extension', 'holder', second), 'active');
+});
+
+test('what ends a mandate ends the question to extend it', () => {
+  assert.deepEqual(perform(extending(), 'delete', seen('giver', last)), mandate('deleted'));
+  assert.deepEqual(replaced(extending(), seen('giver', last)), mandate('replaced'));
+  assert.deepEqual(afterDeath(extending(), seen('giver', last)), mandate('ended-by-death'));
+});
+
+for (const [terms, allows, expected] of [
+  [{ powers: [care] }, everything, 'active'],
+  [{ powers: [care] }, { ...everything, partialApproval: false }, 'not-supported'],
+  [{ powers: [medicine, care, care] }, { ...everything, partialApproval: false }, 'active'],
+  [{ powers: [] }, everything, 'not-valid'],
+  [{ powers: ['another' as PowerId] }, everything, 'not-valid'],
+  [{ powers: [care, 'another' as PowerId] }, everything, 'not-valid'],
+  [{ until: addDays(last, -1) }, everything, 'active'],
+  [{ until: addDays(last, -1) }, { ...everything, shorterPeriod: false }, 'not-supported'],
+  [{ until: last }, { ...everything, shorterPeriod: false }, 'active'],
+  [{ until: today }, everything, 'active'],
+  [{ until: addDays(today, -1) }, everything, 'period-over'],
+  [{ until: addDays(last, 1) }, everything, 'not-valid'],
+] as const satisfies readonly (readonly [ActionTerms, Allows, string])[]) {
+  const { partialApproval, shorterPeriod } = allows;
+  const told = `a part ${partialApproval ? 'can' : 'cannot'} be approved and a shorter period ${shorterPeriod ? 'can' : 'cannot'}`;
+  test(`Z5: a giver approves ${JSON.stringify(terms)} where ${told}, and the answer is ${expected}`, () => {
+    assert.equal(outcome(mandate('awaiting-approval'), 'approve', 'giver', today, allows, terms), expected);
+  });
+}
+
+test('Z5: what is approved in part and for a shorter time is that part, in its order, until that day', () => {
+  const after = perform(mandate('awaiting-approval'), 'approve', seen('giver', today), { powers: [medicine], until: addDays(today, 7) });
+  assert.deepEqual(after, { state: 'active', powers: [medicine], period: [{ from: today, until: addDays(today, 7) }] });
+});
+
+for (const [until, shorterPeriod, expected] of [
+  [addDays(last, 59), true, 'active'],
+  [addDays(last, 59), false, 'not-supported'],
+  [addDays(last, 60), false, 'active'],
+  [addDays(last, 61), true, 'not-valid'],
+  [last, true, 'not-valid'],
+] as const) {
+  test(`Z5: an extension is approved through ${until} where a shorter one is ${shorterPeriod ? '' : 'not '}allowed, and the answer is ${expected}`, () => {
+    assert.equal(outcome(extending(), 'approve-extension', 'giver', last, { ...everything, shorterPeriod }, { until }), expected);
+  });
+}
+
+for (const [action, by, of] of [
+  ['reject', 'giver', mandate('awaiting-approval')],
+  ['withdraw', 'holder', mandate('awaiting-approval')],
+  ['delete', 'giver', mandate('active')],
+  ['reject-extension', 'giver', extending()],
+] as const) {
+  test(`to ${action} takes no terms`, () => {
+    const on = action === 'reject-extension' ? last : today;
+    assert.equal(outcome(of, action, by, on, everything, { until: addDays(last, 1) }), 'not-valid');
+    assert.equal(outcome(of, action, by, on, everything, { powers: [care] }), 'not-valid');
+  });
+}
+
+test('to ask for an extension, and to approve one, takes no powers: they stay what they were', () => {
+  assert.equal(outcome(mandate('active'), 'request-extension', 'holder', last, everything, { powers: [care] }), 'not-valid');
+  assert.equal(outcome(extending(), 'approve-extension', 'giver', last, everything, { powers: [care] }), 'not-valid');
+});
+
+for (const [lapseAfterDays, until, expected] of [
+  [undefined, last, last],
+  [30, last, addDays(asked, 30)],
+  [30, addDays(asked, 29), addDays(asked, 29)],
+  [30, addDays(asked, 30), addDays(asked, 30)],
+  [1, last, addDays(asked, 1)],
+] as const) {
+  test(`Z3: where requests lapse after ${lapseAfterDays ?? 'no'} days, one through ${until} can be answered through ${expected}`, () => {
+    assert.equal(answerable(asked, until, { ...everything, lapseAfterDays }), expected);
+  });
+}
+
+test('Z3: a request that lapses before its last day is answered through that day, and lapsed on the next', () => {
+  const short = { ...mandate('awaiting-approval'), answerBy: addDays(asked, 30) };
+  assert.equal(outcome(short, 'approve', 'giver', addDays(asked, 30)), 'active');
+  assert.equal(stateOn(short, addDays(asked, 31)), 'lapsed');
+  assert.equal(outcome(short, 'approve', 'giver', addDays(asked, 31)), 'period-over');
+  const approved = perform(short, 'approve', seen('giver', addDays(asked, 30)));
+  assert.deepEqual([stateOn(approved, last), stateOn(approved, addDays(last, 1))], ['active', 'expired']);
+  assert.ok(!('answerBy' in approved));
+});
+
+test('Z3: an extension lapses as a request does', () => {
+  const on = addDays(last, 2);
+  const open = perform(mandate('active'), 'request-extension', seen('holder', on, { ...everything, lapseAfterDays: 10 }));
+  assert.equal(open.extension?.answerBy, addDays(on, 10));
+  assert.deepEqual([extensionOn(open, addDays(on, 10))?.until, extensionOn(open, addDays(on, 11))], [open.extension?.until, undefined]);
+});
+
+for (const [what, of, on, waits] of [
+  ['a request', mandate('awaiting-approval'), last, true],
+  ['a request that has lapsed', mandate('awaiting-approval'), addDays(last, 1), false],
+  ['a mandate in force', mandate('active'), today, false],
+  ['an extension', extending(), addDays(last, 60), true],
+  ['an extension that has lapsed', extending(), addDays(last, 61), false],
+] as const) {
+  test(`${what} ${waits ? 'waits' : 'does not wait'} for the giver`, () => assert.equal(awaitsGiver(of, on), waits));
+}
+
+for (const [state, on, expected] of [
+  ['awaiting-approval', today, 'not-allowed'],
+  ['active', last, 'nothing'],
+  ['active', addDays(last, 1), 'mandate-ended'],
+  ['deleted', today, 'mandate-ended'],
+  ['replaced', today, 'mandate-ended'],
+] as const) {
+  test(`R183: what is ${state} is to be replaced on ${on}, and what stands in the way is ${expected}`, () => {
+    for (const by of Side.options)
+      assert.equal(
+        refusalOf(() => replaced(mandate(state), seen(by, on))),
+        expected,
+      );
+  });
+}
+
+for (const [what, of, on, ends] of [
+  ['a request', mandate('awaiting-approval'), today, true],
+  ['a mandate in force', mandate('active'), today, true],
+  ['a mandate that can still be extended', mandate('active'), addDays(last, 14), true],
+  ['a mandate that can be extended no more', mandate('active'), addDays(last, 15), false],
+  ['a mandate whose extension is open', extending(), addDays(last, 15), true],
+  ['a mandate whose extension has lapsed', extending({ answerBy: addDays(last, 3) }), addDays(last, 15), false],
+  ['a request that has lapsed', mandate('awaiting-approval'), addDays(last, 1), false],
+  ['a request that was rejected', mandate('rejected'), today, false],
+  ['a mandate that was deleted', mandate('deleted'), today, false],
+  ['a mandate that was replaced', mandate('replaced'), today, false],
+] as const) {
+  test(`R074: ${what} ${ends ? 'ends' : 'stays as it is'} when one of the two has died`, () => {
+    assert.equal(afterDeath(of, seen('giver', on))?.state, ends ? 'ended-by-death' : undefined);
+  });
+}
+
+test('R070: there is no last day that can be chosen unless the backend sets a longest length', () => {
+  assert.equal(latestDay(today, everything), undefined);
+  assert.equal(latestDay(day('2028-01-31'), { longestMonths: 1 }), '2028-02-29');
+});
+
+test('an action leads to the states that the table says', () => {
+  assert.ok(leadsTo('approve', 'active') && leadsTo('approve-extension', 'active') && !leadsTo('approve', 'rejected'));
+});
+
+test('R078: before the window, whoever may ask for an extension is told from when until when', () => {
+  const told = can(mandate('active'), seen('holder', today)).find(({ action }) => action === 'request-extension');
+  assert.deepEqual(told, { action: 'request-extension', from: last, until: addDays(last, 14) });
+  assert.ok(!can(mandate('active'), seen('giver', today)).some(({ action }) => action === 'request-extension'));
+  assert.ok(!can(mandate('active'), seen('holder', addDays(last, 15))).some(({ action }) => action === 'request-extension'));
+});
+
+/** Mandates with all that can stand beside their state. */
+const allKinds: readonly Living[] = states.flatMap(state => [
+  mandate(state),
+  mandate(state, twoStretches),
+  ...(state === 'awaiting-approval' ? [{ ...mandate(state), answerBy: addDays(asked, 20) }] : []),
+  ...(state === 'active' ? [extending(), extending({ answerBy: addDays(last, 5) }), extending({ answerBy: addDays(last, 14) })] : []),
+]);
+const daysToLook = [-70, -1, 0, 1, 7, 8, 20, 21, 30, 53, 54, 60, 61, 62, 66, 67, 75, 76, 77, 80, 121, 122].map(days =>
+  addDays(asked, days),
+);
+
+test('the days that are looked at are those on which something changes', () => {
+  for (const of of allKinds) for (const days of [0, 1]) assert.ok(daysToLook.includes(addDays(lastDay(of.period), days)));
+  for (const days of [0, 5, 6, 14, 15, 60, 61]) assert.ok(daysToLook.includes(addDays(last, days)), `${days}`);
+});
+
 for (const by of Side.options) {
   for (const withdraw of [true, false]) {
     test(`what the ${by} is promised is what they can do, on every day, where withdrawing is ${withdraw ? 'allowed' : 'not allowed'}`, () => {
       const allows = { ...everything, withdraw };
-      for (const state of states) {
-        for (const period of [oneStretch, twoStretches]) {
-          const days = [-70, -1, 0, 1, 7, 8, 30, 53, 54, 61, 62, 80].map(days => addDays(asked, days));
-          assert.ok(days.includes(lastDay(period)) && days.includes(addDays(lastDay(period), 1)));
-          for (const [index, looked] of days.entries()) {
-            const promised = can(mandate(state, period), { by, today: looked, allows });
-            for (const acted of days.slice(index)) {
-              const done = Action.options.filter(
-                action => MandateState.safeParse(outcome(mandate(state, period), action, by, acted, allows)).success,
-              );
-              assert.deepEqual(possible(promised, acted).sort(), done.sort(), `${state}, looked at on ${looked}, acted on ${acted}`);
-            }
+      for (const of of allKinds) {
+        for (const [index, looked] of daysToLook.entries()) {
+          const promised = can(of, seen(by, looked, allows));
+          for (const acted of daysToLook.slice(index)) {
+            const done = Action.options.filter(action => MandateState.safeParse(outcome(of, action, by, acted, allows)).success);
+            const replaces = refusalOf(() => replaced(of, seen(by, acted, allows))) === 'nothing' ? ['replace'] : [];
+            assert.deepEqual(
+              possible(promised, acted).sort(),
+              [...done, ...replaces].sort(),
+              `${JSON.stringify(of)}, looked at on ${looked}, acted on ${acted}`,
+            );
           }
         }
       }

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { addDays } from '../../../src/domain/day.js';
 import type { Day } from '../../../src/domain/day.shape.js';
+import type { DraftId } from '../../../src/domain/draft.shape.js';
 import { afterLastDay, stateOn } from '../../../src/domain/lifecycle.js';
 import { MandateState, type Happening, type MandateId } from '../../../src/domain/mandate.shape.js';
 import { isRefusal, type Reason } from '../../../src/domain/refusal.js';
 import { sortKey } from '../../../src/registry/cursor.js';
 import type { PersonId } from '../../../src/registry/ports.js';
-import type { Kept, Room, Store, Wanted } from '../../../src/registry/store.js';
+import type { Kept, KeptDraft, Room, Store, Wanted } from '../../../src/registry/store.js';
 import { kept, testDay } from '../../../src/testing/index.js';
 import { kinds, openTestStore, type TestStore } from '../../support/databases.js';
 
@@ -24,6 +25,10 @@ const strangers = (): { karen: PersonId; bo: PersonId; ida: PersonId } => {
 const newMandate = (given: Partial<Kept>): Kept => {
   count += 1;
   return kept({ id: `mandate-${count}` as MandateId, ...given });
+};
+const newDraft = (given: Partial<KeptDraft> = {}): KeptDraft => {
+  count += 1;
+  return { id: `draft-no-${count}` as DraftId, version: 1, answers: { intent: 'request', powers: [] }, at: now, ...given };
 };
 const lasting = (from: Day, until: Day) => [{ from, until }];
 
@@ -68,10 +73,22 @@ for (const kind of kinds()) {
       assert.equal(await work(room => room.mandate('nobody-knows-it' as MandateId)), undefined);
     });
 
-    test('has no message where none was written', async () => {
+    test('gives back what stands beside the state, and takes it away again', async () => {
+      const old = newMandate({});
+      const extension = { until: addDays(testDay, 60), asked: testDay, state: 'asked', answerBy: addDays(testDay, 30) } as const;
+      const mandate = newMandate({ state: 'awaiting-approval', answerBy: tomorrow, replaces: old.id, extension });
+      await put(old, mandate);
+      assert.deepEqual(await work(room => room.mandate(mandate.id)), mandate);
+      const { answerBy: _, extension: __, ...rest } = mandate;
+      await work(room => room.change({ ...rest, version: 2 }));
+      assert.deepEqual(await work(room => room.mandate(mandate.id)), { ...rest, version: 2 });
+    });
+
+    test('has no message, and nothing beside the state, where none was written', async () => {
       const mandate = newMandate({});
       await put(mandate);
-      assert.equal((await work(room => room.mandate(mandate.id)))?.message, undefined);
+      const found = (await work(room => room.mandate(mandate.id))) as Kept;
+      for (const field of ['message', 'answerBy', 'extension', 'replaces']) assert.ok(!(field in found), field);
     });
 
     test('writes a mandate anew only from the version that is written down', async () => {
@@ -100,6 +117,7 @@ for (const kind of kinds()) {
           await room.tried(karen, now);
           await room.actFor(`session-${karen}`, { person: bo, giver: karen }, now);
           await room.post({ id: `message-${karen}`, to: karen, kind: 'given', mandate: before.id, at: now });
+          await room.keepDraft(karen, newDraft());
           throw oops;
         }),
         error => error === oops,
@@ -111,6 +129,7 @@ for (const kind of kinds()) {
         assert.equal(await room.claim(karen, 'key', { operation: 'other', question: '[]' }, now), undefined);
         assert.deepEqual(await room.triesSince(karen, ''), []);
         assert.equal(await room.acting(`session-${karen}`), undefined);
+        assert.deepEqual(await room.drafts(karen), []);
       });
       assert.ok(!(await opened.store.unsent(1000)).some(({ id }) => id === `message-${karen}`));
     });
@@ -199,7 +218,7 @@ for (const kind of kinds()) {
           const state = stateOn(mandate, testDay);
           test(`by state: ${written} with the last day ${until} is ${state} on ${testDay}, and nothing else`, async () => {
             const { karen, bo } = strangers();
-            const made = newMandate({ giver: karen, holder: bo, ...mandate });
+            const made = newMandate({ giver: karen, holder: bo, state: mandate.state, period: mandate.period });
             await put(made);
             assert.deepEqual(await page(karen, { states: [state] }), { items: [made], total: 1 });
             assert.deepEqual(await page(karen, { states: MandateState.options.filter(other => other !== state) }), { items: [], total: 0 });
@@ -218,6 +237,45 @@ for (const kind of kinds()) {
           await put(...made);
           assert.deepEqual(idsOf((await page(karen, { states: [becomes] })).items), idsOf(made));
         }
+      });
+
+      for (const [answerBy, state] of [
+        [yesterday, 'lapsed'],
+        [testDay, 'awaiting-approval'],
+        [tomorrow, 'awaiting-approval'],
+      ] as const) {
+        test(`by state: a request that can be answered through ${answerBy} is ${state}, whatever its last day`, async () => {
+          const { karen, bo } = strangers();
+          const made = newMandate({ giver: karen, holder: bo, state: 'awaiting-approval', answerBy });
+          await put(made);
+          assert.deepEqual(await page(karen, { states: [state] }), { items: [made], total: 1 });
+          assert.deepEqual(await page(karen, { states: MandateState.options.filter(other => other !== state) }), { items: [], total: 0 });
+          const waits = state === 'awaiting-approval';
+          assert.equal((await page(karen, { needsMe: true })).total, waits ? 1 : 0);
+          assert.equal((await page(bo, { needsMe: true })).total, 0);
+        });
+      }
+
+      test('by what waits for an answer: open requests and open extensions, of the giver only', async () => {
+        const { karen, bo } = strangers();
+        const over = lasting(addDays(testDay, -60), addDays(testDay, -3));
+        const asked = (answerBy: Day) => ({ until: addDays(testDay, 60), asked: addDays(testDay, -2), state: 'asked', answerBy }) as const;
+        const [open, lapsed, request] = [
+          newMandate({ giver: karen, holder: bo, period: over, extension: asked(testDay) }),
+          newMandate({ giver: karen, holder: bo, period: over, extension: asked(yesterday) }),
+          newMandate({ giver: karen, holder: bo, state: 'awaiting-approval' }),
+        ];
+        await put(
+          open,
+          lapsed,
+          request,
+          newMandate({ giver: karen, holder: bo }),
+          newMandate({ giver: bo, holder: karen, extension: asked(testDay) }),
+        );
+        const waits = await page(karen, { needsMe: true });
+        assert.deepEqual([idsOf(waits.items).sort(), waits.total], [idsOf([open, request]).sort(), 2]);
+        assert.equal((await page(karen, { needsMe: true, side: 'holder' })).total, 0);
+        assert.equal((await page(bo, { needsMe: true })).total, 1);
       });
 
       for (const sort of ['until', 'changed'] as const) {
@@ -394,6 +452,42 @@ for (const kind of kinds()) {
       await work(room => room.actFor(session, { person: bo, giver: karen }, now));
       await work(room => room.actFor(session, undefined, now));
       assert.equal(await work(room => room.acting(session)), undefined);
+    });
+
+    describe('keeps drafts', () => {
+      test('of each writer, the latest first, until they are dropped', async () => {
+        const { karen, bo } = strangers();
+        const [first, second] = [newDraft({ at: '2026-03-02T10:00:00.000Z' }), newDraft({ at: '2026-03-02T11:00:00.000Z' })];
+        for (const draft of [second, first]) await work(room => room.keepDraft(karen, draft));
+        await work(room => room.keepDraft(bo, { ...first, version: 7 }));
+        assert.deepEqual(await work(room => room.drafts(karen)), [second, first]);
+        const again = { ...first, version: 2, answers: { intent: 'give' as const, until: testDay }, at: '2026-03-02T12:00:00.000Z' };
+        await work(room => room.keepDraft(karen, again));
+        assert.deepEqual(await work(room => room.drafts(karen)), [again, second]);
+        await work(room => room.dropDraft(karen, first.id));
+        await work(room => room.dropDraft(karen, first.id));
+        assert.deepEqual(await work(room => room.drafts(karen)), [second]);
+        assert.deepEqual(await work(room => room.drafts(bo)), [{ ...first, version: 7 }]);
+      });
+
+      test('and lets nobody change those of a writer while they are looked at', async () => {
+        const { karen } = strangers();
+        const [looked, go] = [signal(), signal()];
+        const draft = newDraft();
+        const first = work(async room => {
+          await room.drafts(karen);
+          looked.give();
+          await go.given;
+          await room.keepDraft(karen, draft);
+        });
+        await looked.given;
+        const second = work(room => room.drafts(karen), opened.beside);
+        const meanwhile = await soon(second);
+        go.give();
+        await first;
+        assert.equal(meanwhile, 'waits');
+        assert.deepEqual(await second, [draft]);
+      });
     });
 
     test('keeps messages until they are sent, the oldest first, and shows none before the work is done', async () => {

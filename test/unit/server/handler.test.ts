@@ -76,6 +76,8 @@ const noting = () => {
     catalogue: note({ powers: [] }),
     mandates: note({ items: [], total: 0 }),
     request: note({ outcome: 'handed-over' as const, to: 'https://www.borger.dk/' }),
+    give: note({ outcome: 'handed-over' as const, to: 'https://www.borger.dk/' }),
+    dropDraft: note({}),
     perform: note({ outcome: 'handed-over' as const, to: 'https://www.borger.dk/' }),
     actFor: note({ acting: null }),
     mandate: async (input, options) => {
@@ -441,6 +443,40 @@ describe('The handler', () => {
         await assertProblem((await press({ 'if-match': match })).response, 400, 'not-valid');
       });
     }
+    for (const path of ['/requests', '/mandates']) {
+      test(`and asks at ${path} for the version of what is replaced, only where something is`, async () => {
+        const { asked, backend } = noting();
+        const handler = serve({ backendFor: () => backend });
+        const body = { giver: 'handle', holder: 'handle', powers: ['a'], until: '2026-05-02' };
+        await send(handler, 'POST', path, { body });
+        assert.ok(asked[0] && !('version' in (asked[0].options ?? {})));
+        const replacing = { ...body, replaces: 'this-one' };
+        await assertProblem(await send(handler, 'POST', path, { body: replacing }), 428, 'not-valid');
+        await send(handler, 'POST', path, { body: replacing, headers: { 'if-match': '"4"' } });
+        assert.deepEqual([asked.length, asked[1]?.options?.version], [2, 4]);
+      });
+    }
+
+    test('and tells the version of a draft, and wants it back', async () => {
+      const handler = serve({ backendFor: () => world().as(bo) });
+      const body = { intent: 'request', powers: ['a'], until: '2026-05-02' };
+      await assertProblem(await send(handler, 'PUT', '/drafts/my-draft-1', { body }), 428, 'not-valid');
+      const kept = await send(handler, 'PUT', '/drafts/my-draft-1', { body, headers: { 'if-match': '"0"' } });
+      assert.deepEqual([kept.status, kept.headers.get('etag')], [200, '"1"']);
+    });
+
+    test('and throws a draft away without a body', async () => {
+      const { asked, backend } = noting();
+      await send(serve({ backendFor: () => backend }), 'DELETE', '/drafts/my-draft-1');
+      assert.deepEqual(asked[0]?.input, { id: 'my-draft-1' });
+    });
+
+    for (const id of ['short', 'with%20blank', '1405420018', 'x'.repeat(101)]) {
+      test(`and refuses ${id.length > 20 ? 'a long id' : id} as the id of a draft`, async () => {
+        await assertProblem(await send(serve({ backendFor: () => noting().backend }), 'DELETE', `/drafts/${id}`), 422, 'not-valid');
+      });
+    }
+
     test('and asks for neither where nothing is changed', async () => {
       const { asked, backend } = noting();
       const headers = { 'idempotency-key': 'not a key', 'if-match': 'nonsense' };

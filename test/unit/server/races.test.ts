@@ -25,11 +25,16 @@ const after_: Readonly<Record<string, MandateState>> = {
   reject: 'rejected',
   withdraw: 'withdrawn',
   delete: 'deleted',
+  'request-extension': 'active',
+  'approve-extension': 'active',
+  'reject-extension': 'active',
+  replaced: 'replaced',
+  'ended-by-death': 'ended-by-death',
 };
 
 /** Whom each thing that can happen is told to, and as what. */
 const told = ({ kind, by }: Happening): string[] => {
-  const [self, other] = by === 'giver' ? [giver.id, holder.id] : [holder.id, giver.id];
+  const [self, other] = by === 'holder' ? [holder.id, giver.id] : [giver.id, holder.id];
   const kindOf: Readonly<Record<string, string>> = {
     request: 'request',
     give: 'given',
@@ -37,8 +42,14 @@ const told = ({ kind, by }: Happening): string[] => {
     reject: 'rejected',
     withdraw: 'withdrawn',
     delete: 'deleted',
+    'request-extension': 'extension-requested',
+    'approve-extension': 'extension-approved',
+    'reject-extension': 'extension-rejected',
+    'ended-by-death': 'ended-by-death',
   };
-  return [other, ...(kind === 'approve' || kind === 'delete' ? [self] : [])].map(person => `${kindOf[kind]} to ${person}`);
+  if (kind === 'replaced') return [];
+  const receipt = ['approve', 'delete', 'approve-extension'].includes(kind) ? [self] : [];
+  return [other, ...receipt].map(person => `${kindOf[kind]} to ${person}`);
 };
 
 interface Answer {
@@ -46,9 +57,12 @@ interface Answer {
   readonly action: Action;
 }
 
+/** How it begins: with a request, with a mandate that is given, or with one that the holder asks to extend on its last day. */
+type Begun = 'request' | 'give' | 'request-extension';
+
 const races: readonly {
   readonly name: string;
-  readonly begun: 'request' | 'give';
+  readonly begun: Begun;
   readonly one: Answer;
   readonly other: Answer;
   readonly loser: readonly Reason[];
@@ -89,6 +103,21 @@ const races: readonly {
     other: { by: holder, action: 'delete' },
     loser: ['mandate-ended'],
   },
+  {
+    name: 'an approval and a rejection of an extension',
+    begun: 'request-extension',
+    one: { by: giver, action: 'approve-extension' },
+    other: { by: giver, action: 'reject-extension' },
+    loser: ['already-decided'],
+  },
+  {
+    name: 'an approval of an extension and a deletion',
+    begun: 'request-extension',
+    one: { by: giver, action: 'approve-extension' },
+    other: { by: holder, action: 'delete' },
+    // What is deleted can be extended no more; what has been extended is another version than the one that was to be deleted.
+    loser: ['mandate-ended', 'changed-meanwhile'],
+  },
 ];
 
 for (const kind of kinds()) {
@@ -111,7 +140,12 @@ for (const kind of kinds()) {
     const find = async (asker: TestPerson, wanted: TestPerson): Promise<PartyId> =>
       (await ask(here(asker), 'findPerson', { name: wanted.name, cpr: wanted.cpr })).person.id;
 
-    const begin = async (begun: 'request' | 'give'): Promise<Mandate> => {
+    const begin = async (begun: Begun): Promise<Mandate> => {
+      if (begun === 'request-extension') {
+        const what = { powers: [carePortal], until: testDay };
+        const { id } = mandateIn(await ask(here(giver), 'give', { holder: await find(giver, holder), ...what }));
+        return mandateIn(await ask(here(holder), 'perform', { id, action: begun, until: nextDay() }));
+      }
       const what = { powers: [carePortal], until: nextDay() };
       return begun === 'request'
         ? mandateIn(await ask(here(holder), 'request', { giver: await find(holder, giver), ...what }))
@@ -154,7 +188,7 @@ for (const kind of kinds()) {
           );
           const { kinds } = await oneTruth(id);
           const done = answers.filter((_, place) => settled[place]?.status === 'fulfilled').map(({ action }) => action);
-          assert.deepEqual(kinds, [begun, ...done]);
+          assert.deepEqual(kinds, [...(begun === 'request-extension' ? ['give'] : []), begun, ...done]);
           assert.equal(done.length, 1);
           for (const outcome of settled) if (outcome.status === 'rejected') assertRefused(outcome.reason, loser);
         }
@@ -173,6 +207,42 @@ for (const kind of kinds()) {
         assert.equal(settled.filter(({ status }) => status === 'fulfilled').length, kinds.length - 1);
         assert.deepEqual(kinds, ['request', 'approve', 'delete'].slice(0, kinds.length));
         assert.ok(kinds.length >= 2);
+      }
+    });
+
+    test(`R183: to replace a mandate and to delete it at one moment end in one truth, ${pairs} times`, async () => {
+      for (let pair = 0; pair < pairs; pair += 1) {
+        const { id, version } = await begin('give');
+        const person = await find(giver, holder);
+        const what = { holder: person, powers: [carePortal], until: nextDay(), replaces: id };
+        const answers = [
+          () => ask(here(giver), 'give', what, { version }),
+          () => ask(there(holder), 'perform', { id, action: 'delete' }, { version }),
+        ];
+        const settled = await Promise.allSettled((pair % 2 ? answers.reverse() : answers).map(answer => answer()));
+        const { kinds } = await oneTruth(id);
+        assert.equal(settled.filter(({ status }) => status === 'fulfilled').length, 1);
+        for (const outcome of settled) if (outcome.status === 'rejected') assertRefused(outcome.reason, ['mandate-ended']);
+        const made = settled.flatMap(outcome => (outcome.status === 'fulfilled' ? [mandateIn(outcome.value)] : []));
+        assert.deepEqual(kinds, ['give', made[0]?.id === id ? 'delete' : 'replaced']);
+      }
+    });
+
+    test(`R183: two approvals of what replaces one mandate end it once, ${pairs} times`, async () => {
+      for (let pair = 0; pair < pairs; pair += 1) {
+        const old = await begin('give');
+        const person = await find(holder, giver);
+        const requests = await Promise.all(
+          [here, there].map(async at => {
+            const what = { giver: person, powers: [carePortal], until: nextDay(), replaces: old.id };
+            return mandateIn(await ask(at(holder), 'request', what, { version: old.version }));
+          }),
+        );
+        await Promise.all(
+          requests.map(({ id, version }, place) => ask((place ? here : there)(giver), 'perform', { id, action: 'approve' }, { version })),
+        );
+        assert.deepEqual((await oneTruth(old.id)).kinds, ['give', 'replaced']);
+        for (const { id } of requests) assert.deepEqual((await oneTruth(id)).kinds, ['request', 'approve']);
       }
     });
 
@@ -234,6 +304,19 @@ for (const kind of kinds()) {
         assert.equal(made.length, 1);
         for (const outcome of settled) if (outcome.status === 'rejected') assertRefused(outcome.reason, ['duplicate-request']);
         assert.deepEqual((await oneTruth((made[0] as Mandate).id)).kinds, ['request']);
+      }
+    });
+
+    test(`R074: an approval and a death at one moment leave nothing in force, ${pairs} times`, async () => {
+      const beside = world({ store: opened.beside });
+      for (let pair = 0; pair < pairs; pair += 1) {
+        const { id } = await begin('request');
+        const happenings = [() => ask(here(giver), 'perform', { id, action: 'approve' }), () => beside.died(giver.id)];
+        const settled = await Promise.allSettled((pair % 2 ? happenings.reverse() : happenings).map(happens => happens()));
+        for (const outcome of settled) if (outcome.status === 'rejected') assertRefused(outcome.reason, ['mandate-ended']);
+        const { kinds, mandate } = await oneTruth(id);
+        assert.equal(mandate.state, 'ended-by-death');
+        assert.ok(['request,ended-by-death', 'request,approve,ended-by-death'].includes(kinds.join()), kinds.join());
       }
     });
 

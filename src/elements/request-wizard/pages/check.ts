@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { map } from 'lit/directives/map.js';
-import { chosen, mendedAt, mends, objectionsTo, span, untilOf, type Step } from '../../../domain/draft.js';
+import { chosen, mendedAt, mends, span, untilOf, type Step } from '../../../domain/draft.js';
 import { nameAndBirth, nameOf, refused, titleOf } from '../../pieces/frame.js';
 import { waiting } from '../../pieces/gate.js';
 import { commonWords } from '../../../locale/common/index.js';
 import { sentence } from '../../pieces/sentence.js';
-import { faultsAmong, type Page } from '../page.js';
+import type { Fault, Page } from '../page.js';
 import { answered, buttons, headed, spanInWords, textOf } from '../pieces.js';
 
 /** The page that shows everything before it is sent, each part with the way to change it. Nothing is signed unseen. */
@@ -17,12 +17,13 @@ export function check(page: Page) {
   const own = words.check[intent];
   return html`
     ${headed(page, sentence(own.title, name))} ${objected(page)}
-    ${refused(locale, state.refusal?.reason, state.refusal ? mend(page, mends[state.refusal.reason]) : nothing)}
+    ${refused(locale, state.refusal?.reason, state.faults.length > 0 ? toBeMended(page, state.faults) : state.refusal ? mend(page, mends[state.refusal.reason]) : nothing)}
     <p>${words.check.lead}</p>
     <dl class="answers" part="answers">
       ${answer(page, own.who, person ? nameAndBirth(locale, person) : '', 'who')} ${answer(page, words.check.what, powers(page), 'what')}
       ${answer(page, words.check.until, until ? html`${locale.day(until)}${until > today ? html` <span class="quiet">(${spanInWords(locale, span(today, until))})</span>` : ''}` : '', 'how-long')}
     </dl>
+    ${replaces(page)}
     <h3>${words.check.toldTitle}</h3>
     <ul>
       <li>${sentence(own.told, name)}</li>
@@ -78,13 +79,26 @@ const powers = (page: Page) => {
 };
 
 /** What has come to stand in the way since it was answered: the day has passed, or a power is no longer on offer. */
-const objected = (page: Page) => {
-  const { words, draft, offer, forward, today, limits, state } = page;
-  if (!offer || state.refusal) return nothing;
-  const [first] = faultsAmong(objectionsTo(draft, { offer, forward, today, limits }));
-  return first
-    ? html`<div class="notice bad" role="alert" part="faults"><p>${textOf(words, first)}</p>${mend(page, mendedAt[first.field])}</div>`
+const objected = (page: Page) =>
+  page.offer && !page.state.refusal && page.objected.length > 0
+    ? html`<div class="notice bad" role="alert" part="faults">${toBeMended(page, page.objected)}</div>`
     : nothing;
+
+/** Each thing that is wrong, with the way to where it is mended. */
+const toBeMended = (page: Page, faults: readonly Fault[]) =>
+  map(faults, fault => html`<p>${textOf(page, fault)}</p>${mend(page, mendedAt[fault.field])}`);
+
+/** That the old mandate ends, before anything is sent (R183). */
+const replaces = ({ locale, words, intent, replaced, turns }: Page) => {
+  if (!replaced) return nothing;
+  if (replaced.known === 'over') return html`<p class="quiet" part="replaces">${words.check.nothingToReplace}</p>`;
+  if (replaced.known === 'no') {
+    return replaced.reason
+      ? html`${refused(locale, replaced.reason)}<button type="button" @click=${() => turns.askAgain()}>${locale.words(commonWords).tryAgain}</button>`
+      : waiting(locale);
+  }
+  const reference = html`<strong dir="ltr" translate="no" part="reference">${replaced.mandate.reference}</strong>`;
+  return html`<div class="notice mind" part="replaces"><p>${sentence(words.check[intent].replaces, reference)}</p></div>`;
 };
 
 const mend = ({ words, turns }: Page, step: Step | undefined) =>

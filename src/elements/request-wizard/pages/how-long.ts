@@ -8,7 +8,7 @@ import { answered, buttons, describedBy, faultOf, headed, isFaulty, spanInWords,
 
 /** The page that asks for the last day, and says in words what it means. Two months are proposed (R072), a longer time advised (R071). */
 export function howLong(page: Page) {
-  const { locale, words, intent, draft, today, limits, turns } = page;
+  const { locale, words, intent, draft, today, latest, limits, turns } = page;
   const until = untilOf(draft, today, limits);
   return html`
     ${headed(page, sentence(words.howLong[intent], draft.person ? nameOf(locale, draft.person) : ''))} ${toMend(page)}
@@ -23,7 +23,7 @@ export function howLong(page: Page) {
             id="until"
             type="date"
             min=${today}
-            max="9999-12-31"
+            max=${latest ?? '9999-12-31'}
             .defaultValue=${until ?? ''}
             aria-required="true"
             aria-describedby=${describedBy(page, 'until')}

@@ -17,7 +17,7 @@ export function receipt(page: Page) {
     <div class="notice good" part="done">${headed(page, sentence(own.title, name))}</div>
     <h3>${words.receipt.nextTitle}</h3>
     <ul>
-      ${map(own.next, say => html`<li>${sentence(say, name)}</li>`)}
+      ${mandate.replaces ? html`<li>${own.replaces}</li>` : nothing} ${map(own.next, say => html`<li>${sentence(say, name)}</li>`)}
       <li>${own.follow}</li>
     </ul>
     <dl class="answers" part="receipt">

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { addDays } from '../../domain/day.js';
+import type { Day } from '../../domain/day.shape.js';
+import { objections } from '../../domain/eligibility.js';
+import { latestDay } from '../../domain/lifecycle.js';
+import type { Mandate } from '../../domain/mandate.shape.js';
+import { lastDay, nationalLimits, proposedUntil } from '../../domain/period.js';
+import { nameOf, support } from '../pieces/frame.js';
+import { sentence } from '../pieces/sentence.js';
+import { alertOf, doingOf, powersOf } from './facts.js';
+import { other, type View, wordsOf } from './view.js';
+
+/** What a holder has answered while they ask for an extension. */
+export interface Extending {
+  /** The new last day as it stands in its field. Absent: nobody has touched it yet. */
+  readonly until?: string | undefined;
+  /** Whether they have tried to send it, and something has to be mended. */
+  readonly faulty?: boolean | undefined;
+}
+
+/** Where a holder asks for an extension: until when, what happens, and on which days they cannot act (R076, R080). */
+export function extendingPage(view: View, mandate: Mandate): TemplateResult {
+  const { extending: words, extension } = wordsOf(view);
+  const [person, name] = [other(mandate), nameOf(view.locale, other(mandate))];
+  const { first, last, proposed } = choosable(view, mandate);
+  const until = view.extending.until ?? proposed;
+  const fault = faultIn(view, mandate, until);
+  const shown = view.extending.faulty ? fault : undefined;
+  const gapFrom = view.locale.day(addDays(lastDay(mandate.period), 1));
+  const send = (event: Event) => {
+    event.preventDefault();
+    if (!fault) {
+      view.perform('request-extension', { until: until as Day });
+      return;
+    }
+    view.extend({ until, faulty: true });
+    (event.currentTarget as HTMLFormElement).querySelector('input')?.focus();
+  };
+  return html`
+    <h2 tabindex="-1" part="heading">${sentence(words.title, view.named(person))}</h2>
+    ${alertOf(view)}
+    <p>${sentence(words.same, name)}</p>
+    ${powersOf(view, mandate)}
+    <form method="dialog" novalidate autocomplete="off" @submit=${send}>
+      <div class="field" part="field">
+        <label for="until">${words.label}</label>
+        <span class="hint" id="until-hint">${words.hint}</span>
+        <span class="fault" id="until-fault" role="alert">${shown ?? nothing}</span>
+        <input
+          id="until"
+          type="date"
+          min=${first}
+          max=${last ?? '9999-12-31'}
+          .defaultValue=${until}
+          aria-required="true"
+          aria-describedby=${shown ? 'until-hint until-fault' : 'until-hint'}
+          aria-invalid=${shown ? 'true' : nothing}
+          @input=${(event: Event) => view.extend({ ...view.extending, until: (event.target as HTMLInputElement).value })}
+        />
+      </div>
+      <p class="lasts" part="lasts" role="status" .textContent=${fault ? '' : words.lasts(view.locale.day(until as Day))}></p>
+      <h3>${words.thenTitle}</h3>
+      <ul>
+        <li>${sentence(words.told, name)}</li>
+        <li>${mandate.state === 'expired' ? sentence(extension.again.holder, name) : sentence(gap => extension.gap.holder(gap, gapFrom), name)}</li>
+        <li>${words.after}</li>
+      </ul>
+      <div class="buttons">
+        <button class="primary" part="request-extension" aria-disabled=${view.doing ? 'true' : 'false'}>${words.yes}</button>
+        <button type="button" aria-disabled=${view.doing ? 'true' : 'false'} @click=${view.toList}>${words.no}</button>
+      </div>
+    </form>
+    ${doingOf(view, words.sending)} ${support(view.locale, view.visiting)}
+  `;
+}
+
+/** Among which days a new last day can be chosen, and the one that is proposed: two months from today, as for any mandate (R072). */
+const choosable = ({ today, visiting }: View, { period }: Mandate): { first: Day; last: Day | undefined; proposed: Day } => {
+  const { limits = nationalLimits, allows } = visiting.known.description ?? {};
+  const [next, last, proposed] = [addDays(lastDay(period), 1), allows && latestDay(today, allows), proposedUntil(today, limits)];
+  return { first: next > today ? next : today, last, proposed: last && last < proposed ? last : proposed };
+};
+
+/** What is wrong with a new last day, in words. */
+const faultIn = (view: View, mandate: Mandate, until: string): string | undefined => {
+  const { faults } = wordsOf(view).extending;
+  const { first, last } = choosable(view, mandate);
+  const [objection] = objections({ until }, { asker: {}, today: view.today });
+  if (objection?.why === 'empty' || objection?.why === 'not-a-day') return faults[objection.why];
+  if (until < first) return faults['too-early'](view.locale.day(first));
+  return last && until > last ? faults['too-late'](view.locale.day(last)) : undefined;
+};

@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Mandate } from '../../domain/mandate.shape.js';
+import { nameOf } from '../pieces/frame.js';
+import { sentence } from '../pieces/sentence.js';
+import { endsSoon } from './facts.js';
+import { daysOf, other, type View, wordsOf } from './view.js';
+
+/** What there is to say of longer time: who has asked for it, when it can be asked for, and on which days the holder cannot act (R078, R080). */
+export function extensionOf(view: View, mandate: Mandate, { brief = false } = {}): TemplateResult | typeof nothing {
+  const lines = mandate.extension ? asked(view, mandate, brief) : notAsked(view, mandate, brief);
+  return lines.length > 0 ? html`<div class="extension" part="extension">${lines.map(line => html`<p>${line}</p>`)}</div>` : nothing;
+}
+
+const asked = (view: View, mandate: Mandate, brief: boolean): readonly unknown[] => {
+  const { extension: words } = wordsOf(view);
+  const { side, state, extension } = mandate;
+  const name = nameOf(view.locale, other(mandate));
+  const until = view.locale.day(extension?.until ?? view.today);
+  const days = daysOf(view, mandate);
+  return [
+    sentence(gap => words.asked[side](gap, until), name),
+    ...(state === 'expired' ? [sentence(words.paused[side], name)] : []),
+    ...(state === 'active' && days && !brief ? [sentence(gap => words.gap[side](gap, view.locale.day(days.gapFrom)), name)] : []),
+  ];
+};
+
+const notAsked = (view: View, mandate: Mandate, brief: boolean): readonly unknown[] => {
+  const { extension: words } = wordsOf(view);
+  const { side, state } = mandate;
+  const [days, name, near] = [daysOf(view, mandate), nameOf(view.locale, other(mandate)), endsSoon(view, mandate)];
+  if (!days || (state !== 'active' && state !== 'expired')) return [];
+  if (state === 'expired' && view.today > days.extendUntil) return [words.over];
+  const when = side === 'holder' ? holderCan(view, mandate) : near || state === 'expired' ? giverSees(view, mandate) : undefined;
+  const gap =
+    state === 'expired'
+      ? [sentence(words.again[side], name)]
+      : [sentence(gap => words.gap[side](gap, view.locale.day(days.gapFrom)), name), words.noGap[side](view.locale.day(days.lastDay))];
+  if (brief) return when && side === 'holder' && (near || state === 'expired') ? [when] : [];
+  return [...(when ? [when] : []), ...(near || (state === 'expired' && when) ? gap : [])];
+};
+
+/** On which days the holder can ask, as the backend has promised it. */
+const holderCan = (view: View, { can }: Mandate): unknown => {
+  const { extension: words } = wordsOf(view);
+  const request = can.find(({ action, why }) => action === 'request-extension' && !why);
+  if (!request?.until) return undefined;
+  const until = view.locale.day(request.until);
+  return request.from && request.from > view.today ? words.from.holder(view.locale.day(request.from), until) : words.until.holder(until);
+};
+
+/** On which days the other one can ask: what they can do stands in their own list. */
+const giverSees = (view: View, mandate: Mandate): unknown => {
+  const { extension: words } = wordsOf(view);
+  const days = daysOf(view, mandate);
+  if (!days || !view.visiting.known.backend?.perform) return undefined;
+  const until = view.locale.day(days.extendUntil);
+  const say = (gap: string) =>
+    days.extendFrom > view.today ? words.from.giver(gap, view.locale.day(days.extendFrom), until) : words.until.giver(gap, until);
+  return sentence(say, nameOf(view.locale, mandate.holder));
+};
