@@ -63,7 +63,7 @@ export function toResponse(
     status,
     ...(detail ? { detail } : {}),
     ...(retryAfter === undefined ? {} : { retryAfter }),
-    ...(objections?.length ? { objections: [...objections] } : {}),
+    ...(objections.length > 0 ? { objections: [...objections] } : {}),
   };
   return new Response(JSON.stringify(problem), {
     status,

@@ -1,10 +1,10 @@
 import { ageOn, readCpr } from './cpr.js';
 import type { Day } from './day.shape.js';
 import { isDay } from './day.js';
-import { latestDay } from './lifecycle.js';
 import type { Side } from './mandate.shape.js';
 import type { Objection } from './objection.shape.js';
 import { cleanName, looksLikeCpr } from './party.js';
+import { latestDay } from './period.js';
 import type { Power } from './power.shape.js';
 import type { Reason } from './refusal.js';
 

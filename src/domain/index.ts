@@ -51,7 +51,6 @@ export {
   holdsUntil,
   inForce,
   isEnd,
-  latestDay,
   leadsTo,
   life,
   perform,
@@ -64,7 +63,7 @@ export {
 } from './lifecycle.js';
 export { municipalities, municipalityOf, type Municipality } from './municipalities.js';
 export { cleanName, looksLikeCpr, sameName } from './party.js';
-export { covers, firstDay, lastDay, milestones, nationalLimits, proposedUntil, type Milestones } from './period.js';
+export { covers, firstDay, lastDay, latestDay, milestones, nationalLimits, proposedUntil, type Milestones } from './period.js';
 export { isRefusal, reasons, Refusal, type Reason, type RefusalOptions } from './refusal.js';
 
 // Of the schemas only the types: with the rules nobody pays for zod.

@@ -1,8 +1,9 @@
 import type { Allows } from './allows.shape.js';
-import { addDays, addMonths } from './day.js';
+import { addDays } from './day.js';
 import type { Day } from './day.shape.js';
+import { objections, reasonOf } from './eligibility.js';
 import type { Action, Can, Extension, MandateState, Option, Side, ActionTerms } from './mandate.shape.js';
-import { covers, lastDay, milestones, proposedUntil } from './period.js';
+import { covers, lastDay, latestDay, milestones, proposedUntil } from './period.js';
 import type { Limits, Period } from './period.shape.js';
 import type { PowerId } from './power.shape.js';
 import { Refusal, type Reason } from './refusal.js';
@@ -114,8 +115,7 @@ export function perform<M extends Living>(mandate: M, action: Action, circumstan
   const { today, allows } = circumstances;
   const rule = ruleFor(mandate, action, circumstances);
   if (!rule) throw new Refusal(whyNot(mandate, action, circumstances));
-  const fault = faultIn(terms, mandate, action, circumstances);
-  if (fault) throw new Refusal(fault);
+  refuse(terms, mandate, action, circumstances);
   const until = terms.until ?? askedUntil(mandate, action, circumstances);
   switch (action) {
     case 'approve': {
@@ -196,11 +196,18 @@ const askedUntil = (mandate: Living, action: Action, { today, allows, limits }: 
   return latest && latest < proposed ? latest : proposed;
 };
 
-/** The last day that can be chosen on a day. Nothing, where there is no longest length (R070). */
-export const latestDay = (today: Day, { longestMonths }: Pick<Allows, 'longestMonths'>): Day | undefined =>
-  longestMonths === undefined ? undefined : addMonths(today, longestMonths);
+/** Refuses terms of an action that could be done without them. What the holder typed is refused with all that stands in the way of it. */
+const refuse = (terms: ActionTerms, mandate: Living, action: Action, circumstances: Circumstances): void => {
+  const { today, allows } = circumstances;
+  const all =
+    action === 'request-extension' ? objections({ until: terms.until }, { asker: {}, today, longestMonths: allows.longestMonths }) : [];
+  const [first] = all;
+  if (first) throw new Refusal(reasonOf(first), { objections: all });
+  const fault = faultIn(terms, mandate, action, circumstances);
+  if (fault) throw new Refusal(fault);
+};
 
-/** What is wrong with the terms of an action that could be done without them. */
+/** What is wrong with the terms of an action. */
 const faultIn = ({ until, powers }: ActionTerms, mandate: Living, action: Action, circumstances: Circumstances): Reason | undefined => {
   const { today, allows } = circumstances;
   if (powers) {
@@ -211,7 +218,7 @@ const faultIn = ({ until, powers }: ActionTerms, mandate: Living, action: Action
   if (until < today) return 'period-over';
   const extending = action === 'request-extension' || action === 'approve-extension';
   if (extending && until <= lastDay(mandate.period)) return 'not-valid';
-  if (action === 'request-extension') return until > (latestDay(today, allows) ?? until) ? 'not-valid' : undefined;
+  if (action === 'request-extension') return undefined;
   const asked = askedUntil(mandate, action, circumstances);
   if ((action !== 'approve' && action !== 'approve-extension') || until > asked) return 'not-valid';
   return until < asked && !allows.shorterPeriod ? 'not-supported' : undefined;

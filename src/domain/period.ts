@@ -8,6 +8,10 @@ export const nationalLimits: Limits = { defaultMonths: 2, noticeDays: 21, extens
 /** The last day that is proposed before anyone has chosen one (R072). */
 export const proposedUntil = (today: Day, limits: Limits): Day => addMonths(today, limits.defaultMonths);
 
+/** The last day that can be chosen on a day, where a mandate lasts so many months at most. Nothing, where there is no longest length (R070). */
+export const latestDay = (today: Day, { longestMonths }: { readonly longestMonths?: number | undefined }): Day | undefined =>
+  longestMonths === undefined ? undefined : addMonths(today, longestMonths);
+
 /** Whether a day lies within a period; the last day counts to its end. */
 export const covers = (period: Period, day: Day): boolean => period.some(({ from, until }) => from <= day && day <= until);
 

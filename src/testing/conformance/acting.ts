@@ -1,8 +1,9 @@
-import { addMonths } from '../../domain/day.js';
+import { addDays } from '../../domain/day.js';
+import type { DraftId } from '../../domain/draft.shape.js';
 import { possible } from '../../domain/lifecycle.js';
 import { bo, ida, jens, karen, youngJens } from '../people.js';
 import { equal, refused, so } from './expect.js';
-import type { Holds } from './ground.js';
+import { freshKey, type Holds } from './ground.js';
 
 /** For whom one may act, and for whom one acts. */
 export const acting: readonly Holds[] = [
@@ -33,13 +34,13 @@ export const acting: readonly Holds[] = [
     asks: ['findPerson', 'give', 'principals'],
     async run({ as, give, here, today }) {
       const giver = await as(karen);
-      await give(giver, bo, { powers: [here[0], here[1]], until: addMonths(today, 2) });
-      await give(giver, bo, { powers: [here[1], here[2]], until: addMonths(today, 5) });
-      await give(giver, bo, { powers: [here[1]], until: addMonths(today, 1) });
+      await give(giver, bo, { powers: [here[0], here[1]], until: addDays(today, 40) });
+      await give(giver, bo, { powers: [here[1], here[2]], until: addDays(today, 50) });
+      await give(giver, bo, { powers: [here[1]], until: addDays(today, 31) });
       const { items, total } = await (await as(bo)).principals({});
       equal(
         [items.map(({ person, powers, until }) => [person.name, powers.map(({ id }) => id).sort(), until]), total],
-        [[[karen.name, [...here].sort(), addMonths(today, 5)]], 1],
+        [[[karen.name, [...here].sort(), addDays(today, 50)]], 1],
         'for whom Bo may act, with what, until when',
       );
     },
@@ -78,12 +79,12 @@ export const acting: readonly Holds[] = [
     async run({ as, find, give, here, today }) {
       const holder = await as(bo);
       const person = await find(holder, karen);
-      await give(await as(karen), bo, { powers: [here[0], here[1]] });
+      await give(await as(karen), bo, { powers: [here[0], here[1]], until: addDays(today, 50) });
       const { acting } = await holder.actFor({ person });
       for (const seen of [acting, (await holder.session({})).acting]) {
         equal(
           [seen?.person.id, seen?.person.name, seen?.powers.map(({ id }) => id).sort(), seen?.until],
-          [person, karen.name, [here[0], here[1]].sort(), addMonths(today, 2)],
+          [person, karen.name, [here[0], here[1]].sort(), addDays(today, 50)],
           'for whom Bo acts, with what, until when',
         );
       }
@@ -189,10 +190,59 @@ export const acting: readonly Holds[] = [
         [[]],
         'what Bo can do to his own mandates meanwhile',
       );
+      const told = items.flatMap(({ can }) => can);
+      so(told.length > 0, 'it is not told what Bo could do if he did not act for somebody');
+      equal([...new Set(told.map(({ why }) => why))], ['not-while-acting'], 'why he cannot do it');
       await holder.actFor({ person: null });
       await ask(holder, jens, { giver: other });
       await give(holder, jens, { holder: other });
       await act(holder, given, 'delete');
+    },
+  },
+  {
+    name: 'Z8: while one acts for somebody, nothing is extended or replaced, on either side; it is when one is back',
+    asks: ['findPerson', 'request', 'give', 'mandate', 'perform', 'actFor'],
+    async run({ as, find, ask, give, act, here: [, other], today }) {
+      const [holder, hers] = [await as(bo), await as(karen)];
+      const person = await find(holder, karen);
+      const [held, change] = [await give(hers, bo, { until: today }), await give(hers, bo)];
+      const [given, mine] = [await give(holder, karen, { until: today }), await give(holder, karen)];
+      const asked = await act(hers, given, 'request-extension');
+      const deeds = [
+        ['to ask for an extension', () => act(holder, held, 'request-extension')],
+        ['to approve one', () => act(holder, asked, 'approve-extension')],
+        [
+          'to ask for another mandate in the place of one',
+          () => ask(holder, karen, { giver: person, powers: [other], replaces: change.id }, { version: change.version }),
+        ],
+        [
+          'to give another mandate in the place of one',
+          () => give(holder, karen, { holder: person, powers: [other], replaces: mine.id }, { version: mine.version }),
+        ],
+      ] as const;
+      await holder.actFor({ person });
+      for (const [what, deed] of deeds) await refused('not-while-acting', deed(), what);
+      for (const { id, version } of [held, change, asked, mine]) {
+        const { mandate } = await holder.mandate({ id });
+        equal([mandate.version, possible(mandate.can, today)], [version, []], 'the version, and what can be done meanwhile');
+        equal([...new Set(mandate.can.map(({ why }) => why))], ['not-while-acting'], 'why nothing can be done');
+      }
+      await holder.actFor({ person: null });
+      for (const [, deed] of deeds) await deed();
+    },
+  },
+  {
+    name: 'Z8: while one acts for somebody no draft is kept; what was kept before can be read, and when one is back it goes on',
+    asks: ['findPerson', 'give', 'actFor', 'keepDraft', 'draft'],
+    async run({ as, find, give }) {
+      const [holder, id] = [await as(bo), freshKey() as DraftId];
+      await give(await as(karen), bo);
+      await holder.keepDraft({ id, intent: 'request' }, { version: 0 });
+      await holder.actFor({ person: await find(holder, karen) });
+      await refused('not-while-acting', holder.keepDraft({ id, intent: 'give' }, { version: 1 }), 'to keep a draft');
+      equal((await holder.draft({ id })).draft.intent, 'request', 'what the draft says meanwhile');
+      await holder.actFor({ person: null });
+      equal((await holder.keepDraft({ id, intent: 'give' }, { version: 1 })).draft.version, 2, 'the version when one is back');
     },
   },
   {

@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '../../domain/day.js';
-import { answerable, latestDay, possible } from '../../domain/lifecycle.js';
+import { answerable, possible } from '../../domain/lifecycle.js';
+import { latestDay } from '../../domain/period.js';
 import type { Action, Mandate } from '../../domain/mandate.shape.js';
 import { bo, karen } from '../people.js';
 import { equal, refused, so } from './expect.js';
@@ -16,7 +17,7 @@ const allowsOf = async (backend: Whole) => (await backend.describe({})).allows;
 /** What the sources leave open, and a backend says of itself (part Z of the rules): each holds both where it is allowed and where it is not. */
 export const allowing: readonly Holds[] = [
   {
-    name: 'a part of a request is approved where that is allowed, and only there; never more than was asked for',
+    name: 'Z5: a part of a request is approved where that is allowed, and only there; never more than was asked for',
     asks: ['describe', 'findPerson', 'request', 'mandate', 'perform'],
     async run({ as, ask, act, here: [one, other, third], today }) {
       const [holder, giver] = [await as(bo), await as(karen)];
@@ -46,7 +47,7 @@ export const allowing: readonly Holds[] = [
     },
   },
   {
-    name: 'an earlier last day is approved where that is allowed, and only there; never a later one, nor one that has passed',
+    name: 'Z5: an earlier last day is approved where that is allowed, and only there; never a later one, nor one that has passed',
     asks: ['describe', 'findPerson', 'request', 'mandate', 'perform'],
     async run({ as, ask, act, today }) {
       const [holder, giver] = [await as(bo), await as(karen)];
@@ -76,7 +77,7 @@ export const allowing: readonly Holds[] = [
     },
   },
   {
-    name: 'an extension is approved to an earlier last day where that is allowed, and only there; never to a later one, nor to one that adds nothing',
+    name: 'Z5: an extension is approved to an earlier last day where that is allowed, and only there; never to a later one, nor to one that adds nothing',
     asks: ['describe', 'findPerson', 'give', 'mandate', 'perform'],
     async run({ as, give, act, today }) {
       const [holder, giver] = [await as(bo), await as(karen)];
@@ -99,7 +100,7 @@ export const allowing: readonly Holds[] = [
     },
   },
   {
-    name: 'a request can be answered through the day that the backend says, and both are told which; on the day after it has lapsed',
+    name: 'Z3: a request can be answered through the day that the backend says, and both are told which; on the day after it has lapsed',
     asks: ['describe', 'findPerson', 'request', 'mandates', 'mandate', 'perform'],
     days: true,
     async run({ as, ask, act, on, here: [one, other], today }) {
@@ -132,7 +133,7 @@ export const allowing: readonly Holds[] = [
     },
   },
   {
-    name: 'an extension can be answered through the day that the backend says, also when its window has closed; both are told which, and on the day after it has lapsed',
+    name: 'Z3: an extension can be answered through the day that the backend says, also when its window has closed; both are told which, and on the day after it has lapsed',
     asks: ['describe', 'findPerson', 'give', 'mandates', 'mandate', 'perform'],
     days: true,
     async run({ as, give, act, on, today }) {
@@ -159,7 +160,7 @@ export const allowing: readonly Holds[] = [
     },
   },
   {
-    name: 'R070: a mandate lasts as long as one likes, unless the backend says how long at most; what is too late is refused with the last day that can be chosen',
+    name: 'R070, Z1: a mandate lasts as long as one likes, unless the backend says how long at most; what is too late is refused with the last day that can be chosen',
     asks: ['describe', 'findPerson', 'request', 'give', 'mandates'],
     async run({ as, ask, give, today }) {
       const [holder, giver] = [await as(bo), await as(karen)];
@@ -179,7 +180,7 @@ export const allowing: readonly Holds[] = [
     },
   },
   {
-    name: 'an extension lasts as long as one likes, unless the backend says how long at most',
+    name: 'R070, Z1: an extension lasts as long as one likes, unless the backend says how long at most',
     asks: ['describe', 'findPerson', 'give', 'perform'],
     async run({ as, give, act, today }) {
       const [holder, giver] = [await as(bo), await as(karen)];

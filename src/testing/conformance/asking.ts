@@ -1,4 +1,6 @@
-import { addDays, addMonths } from '../../domain/day.js';
+import { addDays } from '../../domain/day.js';
+import { reasonOf } from '../../domain/eligibility.js';
+import type { PowerId } from '../../domain/power.shape.js';
 import { aage, bo, ida, karen } from '../people.js';
 import { equal, refused, settled, so } from './expect.js';
 import type { Holds } from './ground.js';
@@ -10,7 +12,7 @@ export const asking: readonly Holds[] = [
     asks: ['findPerson', 'request', 'mandates', 'mandate'],
     async run({ as, ask, here, today }) {
       const [holder, giver] = [await as(bo), await as(karen)];
-      const [powers, until] = [[here[1], here[0]], addMonths(today, 3)];
+      const [powers, until] = [[here[1], here[0]], addDays(today, 45)];
       const asked = await ask(holder, karen, { powers, until });
       const [hers] = (await giver.mandates({})).items;
       so(hers !== undefined, 'the giver does not see the request');
@@ -51,7 +53,7 @@ export const asking: readonly Holds[] = [
     name: 'R006, R164, Z2, Z11: a mandate that is given is in force at once, and both see it',
     asks: ['findPerson', 'give', 'mandates'],
     async run({ as, give, here, today }) {
-      const until = addMonths(today, 3);
+      const until = addDays(today, 45);
       const given = await give(await as(karen), bo, { powers: [here[2]], until });
       const [his] = (await (await as(bo)).mandates({})).items;
       for (const [seen, side] of [
@@ -90,6 +92,37 @@ export const asking: readonly Holds[] = [
       const { id } = (await self.session({})).person;
       await refused('self-mandate', ask(self, bo, { giver: id }), 'a request to oneself');
       await refused('self-mandate', give(self, bo, { holder: id }), 'a gift to oneself');
+    },
+  },
+  {
+    name: 'R061, R062: a refusal tells all that stands in the way of what was asked, not only the first of it',
+    asks: ['session', 'request', 'give'],
+    async run({ as, ask, give, here, today }) {
+      const self = await as(bo);
+      const { id } = (await self.session({})).person;
+      const [unknown, until] = ['no-such-power' as PowerId, addDays(today, -1)];
+      const powers = [here[0], unknown];
+      const reasons = ['self-mandate', 'not-offered-in-municipality', 'period-over'] as const;
+      for (const [what, call] of [
+        ['request', () => ask(self, bo, { giver: id, powers, until })],
+        ['gift', () => give(self, bo, { holder: id, powers, until })],
+      ] as const) {
+        const { reason, objections } = await refused(reasons, call(), `a ${what} to oneself, of what nobody knows, until yesterday`);
+        const [first] = objections;
+        // A backend may tell the reason alone. One that tells more tells all.
+        if (!first) continue;
+        equal(reasonOf(first), reason, 'the reason of the first thing that stands in the way');
+        equal(
+          objections.map(({ field, why }) => `${field} ${why}`).sort(),
+          ['person own', 'powers not-offered', 'until over'],
+          `what stands in the way of a ${what}`,
+        );
+        equal(
+          objections.flatMap(one => (one.why === 'not-offered' ? one.powers : [])),
+          [unknown],
+          'the powers that are not on offer',
+        );
+      }
     },
   },
   {
@@ -134,7 +167,7 @@ export const asking: readonly Holds[] = [
       await ask(holder, karen, { powers: [one] });
       await ask(holder, karen, { powers: [one, other] });
       await ask(holder, karen, { powers: [other] });
-      await ask(holder, karen, { powers: [one], until: addMonths(today, 7) });
+      await ask(holder, karen, { powers: [one], until: addDays(today, 45) });
       await ask(holder, ida, { powers: [one] });
       await ask(await as(ida), karen, { powers: [one] });
       await ask(await as(karen), bo, { powers: [one] });

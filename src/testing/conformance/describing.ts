@@ -33,17 +33,18 @@ export const describing: readonly Holds[] = [
   {
     name: 'every answer has the form that the contract gives it',
     asks: ['session', 'catalogue', 'findPerson', 'request', 'give', 'mandates', 'mandate', 'perform', 'principals', 'actFor'],
-    async run({ as, find, ask, give, act }) {
+    async run({ as, find, ask, give, act, today }) {
       const [his, hers] = [await as(bo), await as(karen)];
       const asked = await ask(his, karen);
       const approved = await act(hers, asked, 'approve');
-      const given = await give(hers, bo);
+      const given = await give(hers, bo, { until: today });
+      const extending = await act(his, given, 'request-extension');
       const person = await find(his, karen);
       const answers: [OperationName, unknown][] = [
         ['session', await his.session({})],
         ['catalogue', await his.catalogue({ giver: person })],
         ['findPerson', await his.findPerson(typed(karen))],
-        ...[asked, approved, given].map((mandate): [OperationName, unknown] => ['perform', { outcome: 'done', mandate }]),
+        ...[asked, approved, given, extending].map((mandate): [OperationName, unknown] => ['perform', { outcome: 'done', mandate }]),
         ['mandates', await his.mandates({ limit: 1 })],
         ['mandate', await hers.mandate({ id: asked.id })],
         ['principals', await his.principals({})],

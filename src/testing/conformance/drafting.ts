@@ -4,7 +4,7 @@ import { addDays, toDay } from '../../domain/day.js';
 import type { DraftId } from '../../domain/draft.shape.js';
 import type { PartyId } from '../../domain/party.shape.js';
 import { bo, everybody, ida, karen } from '../people.js';
-import { equal, refused, so } from './expect.js';
+import { equal, refused, settled, so } from './expect.js';
 import { freshKey, type Holds, type Whole } from './ground.js';
 
 /** The name of a draft that nobody has kept. */
@@ -80,6 +80,19 @@ export const drafting: readonly Holds[] = [
       for (const version of [0, first.version, second.version + 1])
         await refused('changed-meanwhile', keep(writer, id, version, { until: addDays(today, 9) }), `to keep it on version ${version}`);
       equal((await writer.draft({ id })).draft, second, 'the draft afterwards');
+    },
+  },
+  {
+    name: 'of two that keep one draft at one moment one does, and the other is told',
+    asks: ['keepDraft', 'draft'],
+    async run({ as, today }) {
+      const writers = [await as(bo), await as(bo)];
+      for (let times = 1; times <= 3; times += 1) {
+        const id = freshId();
+        const { done, reasons } = await settled(writers.map((writer, place) => keep(writer, id, 0, { until: addDays(today, place + 1) })));
+        equal([done.length, ...reasons], [1, 'changed-meanwhile'], 'how many of two were kept, and why not the other');
+        equal((await writers[0]?.draft({ id }))?.draft, done[0], 'what is kept');
+      }
     },
   },
   {

@@ -1,10 +1,10 @@
 import { addDays } from '../../domain/day.js';
 import type { Day } from '../../domain/day.shape.js';
-import { latestDay, possible } from '../../domain/lifecycle.js';
+import { possible } from '../../domain/lifecycle.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
-import { proposedUntil } from '../../domain/period.js';
+import { latestDay, proposedUntil } from '../../domain/period.js';
 import { bo, ida, karen } from '../people.js';
-import { equal, refused, so } from './expect.js';
+import { equal, refused, settled, so } from './expect.js';
 import { limitsOf, type Holds, type Whole } from './ground.js';
 
 const answers = ['approve-extension', 'reject-extension'] as const;
@@ -117,12 +117,12 @@ export const extending: readonly Holds[] = [
         const count = async (state: Mandate['state']) => (await by.mandates({ states: [state] })).total;
         return { active: await count('active'), expired: await count('expired') };
       };
-      await on(addDays(last, 4));
+      await on(addDays(last, 2));
       const asked = await act(holder, given, 'request-extension');
       for (const one of [holder, giver]) equal(await states(one), { active: 0, expired: 1 }, 'what is in force before the approval');
       equal((await holder.principals({})).total, 0, 'for how many Bo may act before the approval');
       await refused('not-allowed', holder.actFor({ person }), 'to act before the approval');
-      const day = addDays(last, 5);
+      const day = addDays(last, 3);
       await on(day);
       await refused('not-allowed', holder.actFor({ person }), 'to act on the day of the approval, before it');
       const approved = await act(giver, asked, 'approve-extension');
@@ -197,7 +197,7 @@ export const extending: readonly Holds[] = [
       const [holder, giver] = [await as(bo), await as(karen)];
       const [limits, described] = [await limitsOf(holder), await (holder as Partial<Whole>).describe?.({})];
       const given = [await give(giver, bo, { until: today }), await give(giver, bo, { until: today })] as const;
-      const day = addDays(today, 5);
+      const day = addDays(today, 3);
       await on(day);
       const [proposed, latest] = [proposedUntil(day, limits), latestDay(day, described?.allows ?? {})];
       for (const [mandate, until, expected] of [
@@ -306,6 +306,23 @@ export const extending: readonly Holds[] = [
       for (const action of answers) await refused('period-over', act(giver, late, action), `to ${action} when it has lapsed`);
       const again = await act(holder, late, 'request-extension');
       equal(again.extension?.asked, addDays(until, 1), 'when it was asked for again');
+    },
+  },
+  {
+    name: 'two different answers to an extension at one moment end in one truth, which both see',
+    asks: ['findPerson', 'give', 'mandate', 'perform'],
+    async run({ as, give, act, today }) {
+      const [holder, giver] = [await as(bo), await as(karen)];
+      for (let times = 1; times <= 4; times += 1) {
+        const asked = await act(holder, await give(giver, bo, { until: today }), 'request-extension');
+        const { done, reasons } = await settled(answers.map(action => act(giver, asked, action)));
+        equal(done.length, 1, 'how many of two answers were taken');
+        so(['already-decided', 'changed-meanwhile'].includes(reasons.join()), `the other answer was refused with ${reasons.join()}`);
+        for (const one of [holder, giver]) {
+          const { version, period, extension } = await seen(one, asked);
+          equal([version, period, extension], [done[0]?.version, done[0]?.period, undefined], 'what has become of it');
+        }
+      }
     },
   },
   {

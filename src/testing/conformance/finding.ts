@@ -1,5 +1,6 @@
 import { looksLikeCpr } from '../../domain/party.js';
 import { addDays } from '../../domain/day.js';
+import { reasonOf } from '../../domain/eligibility.js';
 import { aage, bo, ida, jens, karen, mette, sofie } from '../people.js';
 import { equal, refused, so } from './expect.js';
 import { typed, type Holds } from './ground.js';
@@ -69,6 +70,23 @@ export const finding: readonly Holds[] = [
       for (const cpr of ['', '14054', 'Karen Holm', '3113701234', '14054200181'])
         await refused('not-valid', asker.findPerson({ name: karen.name, cpr }), `'${cpr}' as a CPR number`);
       so(Boolean(await find(asker, karen)), 'nobody is found after some slips of the pen');
+    },
+  },
+  {
+    name: 'a refused look-up tells all that is wrong with what was typed, and repeats nothing of it',
+    asks: ['findPerson'],
+    async run({ as }) {
+      const { objections, reason } = await refused('not-valid', (await as(bo)).findPerson({ name: '   ', cpr: '14054' }), 'two slips');
+      const [first] = objections;
+      // A backend may tell the reason alone. One that tells more tells all.
+      if (!first) return;
+      equal(reasonOf(first), reason, 'the reason of the first thing that is wrong');
+      equal(
+        objections.map(({ field, why }) => `${field} ${why}`),
+        ['name empty', 'cpr too-short'],
+        'what is wrong with what was typed',
+      );
+      so(!JSON.stringify(objections).includes('14054'), 'what was typed is in the refusal');
     },
   },
   {

@@ -1,6 +1,6 @@
 import { socialAndHealthPortal } from '../../domain/catalogue.js';
 import type { PowerId } from '../../domain/power.shape.js';
-import { bo, finn, karen } from '../people.js';
+import { bo, finn, karen, nordby, strandby } from '../people.js';
 import { equal, refused, so } from './expect.js';
 import type { Holds } from './ground.js';
 
@@ -96,6 +96,37 @@ export const offering: readonly Holds[] = [
       }
       await refused('not-offered-in-municipality', ask(await as(bo), finn), 'a request to one whose municipality does not offer it');
       await refused('not-offered-in-municipality', give(await as(finn), bo), 'a gift by one whose municipality does not offer it');
+    },
+  },
+  {
+    name: 'R044, Z16: what a giver has given stays when they move, with a note where their new municipality does not offer it, and cannot be had anew',
+    asks: ['findPerson', 'request', 'give', 'mandates', 'mandate', 'principals'],
+    moves: true,
+    async run({ as, ask, give, moves, here: [power] }) {
+      const [holder, giver] = [await as(bo), await as(karen)];
+      const given = await give(giver, bo, { powers: [power] });
+      const look = async () => {
+        const [listed] = (await holder.mandates({ states: ['active'] })).items;
+        const opened = (await giver.mandate({ id: given.id })).mandate;
+        const [principal] = (await holder.principals({ power })).items;
+        equal(
+          [opened.state, opened.period, principal?.covers],
+          ['active', given.period, true],
+          'the state, the days, and whether Bo may use it',
+        );
+        return [listed, opened, principal].map(one =>
+          one?.powers.map(({ id, title, noLongerOffered = false }) => [id, title, noLongerOffered]),
+        );
+      };
+      const [title] = given.powers.map(one => one.title);
+      const noted = (noLongerOffered: boolean) => Array.from({ length: 3 }, () => [[power, title, noLongerOffered]]);
+      equal(await look(), noted(false), 'what Karen has given, before she moves');
+      await moves(karen, nordby);
+      equal(await look(), noted(true), 'what Karen has given, when she has moved');
+      await refused('not-offered-in-municipality', ask(holder, karen, { powers: [power] }), 'a request for it when she has moved');
+      await refused('not-offered-in-municipality', give(giver, bo, { powers: [power] }), 'a gift of it when she has moved');
+      await moves(karen, strandby);
+      equal(await look(), noted(false), 'what Karen has given, when she is back');
     },
   },
   {

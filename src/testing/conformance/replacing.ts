@@ -214,6 +214,32 @@ export const replacing: readonly Holds[] = [
     },
   },
   {
+    name: 'R183: of two that are to take one place at one moment one does, and one mandate is in force',
+    asks: ['findPerson', 'give', 'mandates', 'mandate', 'request'],
+    async run(ground) {
+      const { as, give, find } = ground;
+      const [holder, giver] = [await as(bo), await as(karen)];
+      const place = instead(ground, holder, giver);
+      const more = { holder: await find(giver, bo) };
+      let old = await give(giver, bo);
+      for (let times = 1; times <= 3; times += 1) {
+        const { done, reasons } = await settled([place.given(old, more), place.given(old, more)]);
+        const [given] = done;
+        equal(done.length, 1, 'how many of two have taken the place');
+        so(
+          given !== undefined && ['mandate-ended', 'changed-meanwhile'].includes(reasons.join()),
+          `the other was refused with ${reasons.join()}`,
+        );
+        equal(
+          (await inForce(holder)).map(([id]) => id),
+          [given.id],
+          'what is in force afterwards',
+        );
+        old = given;
+      }
+    },
+  },
+  {
     name: 'R183: a request to take the place of a mandate can be approved when that one has been deleted meanwhile',
     asks: ['findPerson', 'request', 'give', 'mandates', 'mandate', 'perform'],
     async run(ground) {

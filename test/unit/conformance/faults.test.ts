@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays } from '../../../src/domain/day.js';
 import type { PowerId } from '../../../src/domain/power.shape.js';
-import { isRefusal, Refusal, type Reason } from '../../../src/domain/refusal.js';
+import { isRefusal, Refusal } from '../../../src/domain/refusal.js';
 import type { PartyId } from '../../../src/domain/party.shape.js';
 import type { Principal } from '../../../src/domain/mandate.shape.js';
 import { conformance, conformanceNames, Unmet, type TestWorld } from '../../../src/testing/conformance.js';
@@ -17,19 +17,18 @@ import {
   listing,
   made,
   principals,
+  refuse,
   rememberingKeys,
   showing,
   spoilt,
   stuck,
   takingAnyHandle,
 } from './spoilt.js';
-
-const refuse = (reason: Reason) => (): never => {
-  throw new Refusal(reason);
-};
+import { planted } from './planted.js';
 
 /** What can go wrong in a backend, planted in a good one, under the name of the case that must catch it. */
 const faults: Record<string, Record<string, () => TestWorld>> = {
+  ...planted,
   'what a backend says it can do is what it can do': {
     'says that it can do less than it can': spoilt(({ good }) => ({
       describe: async () => ({ ...(await good.describe({})), operations: ['describe', 'session'] }),
@@ -677,6 +676,9 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
         return good.perform(...given);
       },
     })),
+    'does not say why nothing can be done': spoilt(
+      showing(mandate => ({ ...mandate, can: mandate.can.map(({ why: _, ...one }) => ({ ...one, until: addDays(testDay, -1) })) })),
+    ),
     'stays shut for ever': spoilt(({ good, memo }) => ({
       async actFor(...given) {
         memo.set('acted', true);
@@ -752,8 +754,8 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
   },
 };
 
-for (const [name, planted] of Object.entries(faults)) {
-  for (const [fault, world] of Object.entries(planted)) {
+for (const [name, those] of Object.entries(faults)) {
+  for (const [fault, world] of Object.entries(those)) {
     test(`a backend that ${fault} is caught: ${name}`, async () => {
       const found = (await conformance(world)).find(one => one.name === name);
       assert.ok(found, 'the case is not run on this world');

@@ -5,12 +5,16 @@ import { operationNames, type OperationName } from '../../../src/contract/operat
 import { conformance, conformanceNames } from '../../../src/testing/conformance.js';
 import { everybody, peopleIn, type TestPerson } from '../../../src/testing/people.js';
 import { strandbyPowers, world } from '../../../src/testing/world.js';
+import { everythingAllowed } from './worlds.js';
 
 for (const { name, run } of await conformance(world)) test(`in memory: ${name}`, run);
 
 const variants = {
-  'where no request is taken back': () => world({ allows: { withdraw: false } }),
-  'where a holder may write to the giver': () => world({ allows: { message: true } }),
+  'where nothing is allowed that the sources leave open': () =>
+    world({ allows: { withdraw: false, message: false, partialApproval: false, shorterPeriod: false } }),
+  'where all of it is allowed, and what can be limited is': () => world({ allows: everythingAllowed }),
+  'where all that is limited is as short as can be': () =>
+    world({ allows: { lapseAfterDays: 1, longestMonths: 2 }, limits: { defaultMonths: 2, noticeDays: 0, extensionDays: 3 } }),
   'where the day is today, and cannot be set': () => {
     const made = memory({ people: peopleIn(everybody), powers: strandbyPowers });
     return { as: ({ id }: TestPerson) => made.as(id) };
@@ -42,7 +46,7 @@ const only = (names: readonly OperationName[]) => () => {
   };
 };
 
-for (const left of operationNames.filter(name => name !== 'prolong' && name !== 'describe')) {
+for (const left of operationNames.filter(name => name !== 'prolong')) {
   test(`a backend without ${left} is not asked for it: the cases that are left hold, but for what it says of itself`, async () => {
     const cases = await conformance(only(operationNames.filter(name => name !== left)));
     assert.ok(cases.length > 0 && cases.length < conformanceNames.length - 1, `${cases.length} cases are left`);

@@ -1,8 +1,10 @@
 import type { MandateBackend } from '../../../src/contract/backend.js';
 import type { Output } from '../../../src/contract/operations.js';
+import type { Allows } from '../../../src/domain/allows.shape.js';
 import type { Day } from '../../../src/domain/day.shape.js';
 import type { Mandate } from '../../../src/domain/mandate.shape.js';
-import { isRefusal, type Reason } from '../../../src/domain/refusal.js';
+import type { Limits } from '../../../src/domain/period.shape.js';
+import { isRefusal, Refusal, type Reason } from '../../../src/domain/refusal.js';
 import type { TestWorld } from '../../../src/testing/conformance.js';
 import { testDay, type TestPerson } from '../../../src/testing/people.js';
 import { world, type World, type WorldOptions } from '../../../src/testing/world.js';
@@ -41,8 +43,38 @@ export const spoilt =
 /** A world that is made wrongly, of parts that do what they are told. */
 export const made = (options: WorldOptions) => spoilt(() => ({}), options);
 
+/** A good world with a fault in what every mandate shows once so many deaths have been told. */
+export const afterDeaths = (most: number, change: (mandate: Mandate) => Mandate) => (): TestWorld => {
+  let told = 0;
+  const good = spoilt(showing(mandate => (told >= most ? change(mandate) : mandate)))();
+  return {
+    ...good,
+    dies(person) {
+      told += 1;
+      return good.dies?.(person);
+    },
+  };
+};
+
+/** A world that says of itself what is not so. */
+export const saying = (said: { allows?: Partial<Allows>; limits?: Partial<Limits> }, options: WorldOptions = {}) =>
+  spoilt(
+    ({ good }) => ({
+      async describe() {
+        const truth = await good.describe({});
+        return { ...truth, allows: { ...truth.allows, ...said.allows }, limits: { ...truth.limits, ...said.limits } };
+      },
+    }),
+    options,
+  );
+
 /** The answer to a deed that was done. */
 export const done = (mandate: Mandate) => ({ outcome: 'done' as const, mandate });
+
+/** Refuses, whatever it is asked. */
+export const refuse = (reason: Reason) => (): never => {
+  throw new Refusal(reason);
+};
 
 /** Does something else where a call is refused for a reason. */
 export const instead =
@@ -124,6 +156,7 @@ export const takingAnyHandle = ({ good, memo }: Place): Partial<Whole> => {
     request: async (input, options) => good.request({ ...input, giver: await own(input.giver) }, options),
     catalogue: async ({ giver }, options) => good.catalogue({ giver: giver && (await own(giver)) }, options),
     actFor: async ({ person }, options) => good.actFor({ person: person && (await own(person)) }, options),
+    keepDraft: async ({ person, ...draft }, options) => good.keepDraft({ ...draft, person: person && (await own(person)) }, options),
   };
 };
 

@@ -1,17 +1,31 @@
 import { connect } from '../../../src/adapters/http.js';
 import type { MandateBackend } from '../../../src/contract/backend.js';
+import type { Allows } from '../../../src/domain/allows.shape.js';
 import type { Day } from '../../../src/domain/day.shape.js';
 import { newId } from '../../../src/registry/ids.js';
 import type { PersonId } from '../../../src/registry/ports.js';
 import { createRegister, type RegisterOptions } from '../../../src/registry/register.js';
 import type { Store } from '../../../src/registry/store.js';
 import { createHandler } from '../../../src/server/handler.js';
-import type { TestWorld } from '../../../src/testing/conformance.js';
+import type { Case, TestWorld } from '../../../src/testing/conformance.js';
 import { everybody, peopleIn, testDay } from '../../../src/testing/people.js';
 import { changing, strandbyPowers } from '../../../src/testing/world.js';
 
 const minutes = 60_000;
 let made = 0;
+
+/** Everything that the sources leave open, allowed, and as much of it limited as can be. */
+export const everythingAllowed: Allows = {
+  withdraw: true,
+  message: true,
+  partialApproval: true,
+  shorterPeriod: true,
+  lapseAfterDays: 5,
+  longestMonths: 3,
+};
+
+/** Whether a case may come out otherwise where something else is allowed. */
+export const asksWhatIsAllowed = ({ asks }: Pick<Case, 'asks'>): boolean => asks.includes('describe');
 
 /** Worlds in one store. Each has people of its own, so that none sees what happened in another. */
 export const inStore =

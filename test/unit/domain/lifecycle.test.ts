@@ -11,7 +11,6 @@ import {
   extensionOn,
   inForce,
   isEnd,
-  latestDay,
   leadsTo,
   life,
   perform,
@@ -464,9 +463,15 @@ for (const [what, of, on, ends] of [
   });
 }
 
-test('R070: there is no last day that can be chosen unless the backend sets a longest length', () => {
-  assert.equal(latestDay(today, everything), undefined);
-  assert.equal(latestDay(day('2028-01-31'), { longestMonths: 1 }), '2028-02-29');
+test('R070: an extension to a day that is too late is refused with the last one that can be chosen', () => {
+  const seenWith = seen('holder', last, { ...everything, longestMonths: 3 });
+  try {
+    perform(mandate('active'), 'request-extension', seenWith, { until: day('2026-08-03') });
+    assert.fail('it was not refused');
+  } catch (error) {
+    assert.ok(isRefusal(error));
+    assert.deepEqual(error.objections, [{ field: 'until', why: 'too-late', latest: '2026-08-02' }]);
+  }
 });
 
 test('an action leads to the states that the table says', () => {

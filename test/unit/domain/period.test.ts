@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../src/domain/day.shape.js';
-import { covers, firstDay, lastDay, milestones, nationalLimits, proposedUntil } from '../../../src/domain/period.js';
+import { covers, firstDay, lastDay, latestDay, milestones, nationalLimits, proposedUntil } from '../../../src/domain/period.js';
 import type { Period } from '../../../src/domain/period.shape.js';
 
 const period = (...stretches: readonly (readonly [from: string, until: string])[]): Period =>
@@ -71,3 +71,8 @@ for (const [rule, name, of, limits, expected] of [
     assert.equal(milestones(of, { ...nationalLimits, ...limits })[name], expected);
   });
 }
+
+test('R070: there is no last day that can be chosen unless there is a longest length', () => {
+  assert.equal(latestDay('2026-03-10' as Day, {}), undefined);
+  assert.equal(latestDay('2028-01-31' as Day, { longestMonths: 1 }), '2028-02-29');
+});
