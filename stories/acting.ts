@@ -1,4 +1,5 @@
 import type { MandateBackend } from '../src/contract/backend.js';
+import { Refusal } from '../src/domain/refusal.js';
 import type { Person } from '../src/registry/ports.js';
 
 /** A backend whose person acts for somebody already, from before the page was opened. */
@@ -19,6 +20,14 @@ export function actingFor({ name }: Pick<Person, 'name'>, backend: MandateBacken
       },
     }),
   };
+}
+
+/** A backend that finds somebody else logged in, from another window, as soon as its person does something. */
+export function goneBy(backend: MandateBackend): MandateBackend {
+  const stopped = async (): Promise<never> => {
+    throw new Refusal('user-changed');
+  };
+  return { ...backend, findPerson: stopped, perform: stopped, actFor: stopped };
 }
 
 /** Presses the first button of an element, once it is there: the one that unfolds or opens it. */

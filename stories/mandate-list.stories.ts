@@ -3,10 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../src/define/fuldmagt-mandate-list.js';
 import '../src/define/fuldmagt-provider.js';
 import type { MandateBackend } from '../src/contract/backend.js';
+import { addDays } from '../src/domain/day.js';
 import { Refusal } from '../src/domain/refusal.js';
 import type { MandateId } from '../src/domain/mandate.shape.js';
-import { bo, ida, karen, maria, testDay } from '../src/testing/people.js';
+import { bo, finn, ida, karen, maria, testDay } from '../src/testing/people.js';
+import type { Kept } from '../src/registry/store.js';
 import { lifelike, world } from '../src/testing/world.js';
+import { ar } from '../src/locale/mandate-list/ar.js';
+import { goneBy } from './acting.js';
 
 /** The list as somebody has it, on a portal's page. */
 const list = (backend: MandateBackend, mandate?: string): TemplateResult => html`
@@ -18,6 +22,16 @@ const list = (backend: MandateBackend, mandate?: string): TemplateResult => html
 const asBo = (): MandateBackend => world({ mandates: lifelike(testDay) }).as(bo);
 const aRequest = () => world({ mandates: [{ state: 'awaiting-approval' }] });
 const one = 'mandate-1' as MandateId;
+
+/** A mandate from Karen to Bo whose last day is so many days from now. */
+const ending = (days: number, more: Partial<Kept> = {}) =>
+  world({ mandates: [{ period: [{ from: addDays(testDay, -90), until: addDays(testDay, days) }], ...more }] });
+
+/** The same, where Bo has asked for an extension. */
+const extending = () => {
+  const until = addDays(testDay, 61);
+  return ending(-3, { extension: { until, asked: testDay, state: 'asked', answerBy: until } });
+};
 
 /** Presses buttons, one after the other, as soon as each is there. */
 const pressing =
@@ -70,9 +84,66 @@ export const AsKarenComesTooLate: Story = {
   play: pressing('Godkend eller afvis', 'Godkend'),
 };
 
+/** Karen's request has been on the screen, and nothing of it stays. */
+export const AsSomebodyElseHasLoggedIn: Story = {
+  render: () => list(goneBy(aRequest().as(karen))),
+  play: pressing('Godkend eller afvis', 'Godkend'),
+};
+
+export const AsSomebodyElseHasLoggedInInArabic: Story = {
+  render: () => list(goneBy(aRequest().as(karen))),
+  globals: { lang: 'ar' },
+  play: pressing(ar.answer, ar.answering.approve),
+};
+
 export const AsBoWaitsForAnAnswer: Story = { render: () => list(aRequest().as(bo)) };
 
 export const AsBoThinksAboutDeleting: Story = { render: () => list(world({ mandates: [{}] }).as(bo)), play: pressing('Slet fuldmagten') };
+
+export const AsBoSeesThatAMandateEndsSoon: Story = { render: () => list(ending(5).as(bo), one) };
+
+export const AsKarenSeesThatAMandateEndsSoon: Story = { render: () => list(ending(5).as(karen), one) };
+
+export const AsBoSeesThatAMandateHasExpired: Story = { render: () => list(ending(-3).as(bo)) };
+
+export const AsBoAsksForAnExtension: Story = { render: () => list(ending(-3).as(bo)), play: pressing('Anmod om forlængelse') };
+
+export const AsBoHasAskedForAnExtension: Story = {
+  render: () => list(ending(-3).as(bo)),
+  play: pressing('Anmod om forlængelse', 'Send anmodning'),
+};
+
+export const AsBoWaitsForAnExtension: Story = { render: () => list(extending().as(bo)) };
+
+export const AsBoComesTooLateToExtend: Story = { render: () => list(ending(-15).as(bo), one) };
+
+export const AsKarenSeesThatBoAsksForAnExtension: Story = { render: () => list(extending().as(karen)) };
+
+export const AsKarenAnswersTheExtension: Story = {
+  render: () => list(extending().as(karen)),
+  play: pressing('Godkend eller afvis forlængelsen'),
+};
+
+export const AsKarenHasExtended: Story = {
+  render: () => list(extending().as(karen)),
+  play: pressing('Godkend eller afvis forlængelsen', 'Godkend'),
+};
+
+export const AsBoMakesAMandateAnew: Story = {
+  render: () => list(world({ mandates: [{}] }).as(bo), one),
+  play: pressing('Lav en ny, der afløser denne'),
+};
+
+export const AsKarenAnswersARequestThatReplacesAMandate: Story = {
+  render: () => list(world({ mandates: [{}, { state: 'awaiting-approval', replaces: one, reference: 'N3WQ-6TYX' }] }).as(karen)),
+  play: pressing('Godkend eller afvis'),
+};
+
+export const WhenAnotherMandateHasTakenItsPlace: Story = { render: () => list(world({ mandates: [{ state: 'replaced' }] }).as(bo), one) };
+
+export const AfterADeath: Story = { render: () => list(world({ mandates: [{ state: 'ended-by-death' }] }).as(bo), one) };
+
+export const AfterFinnHasMoved: Story = { render: () => list(world({ mandates: [{ giver: finn.id }] }).as(bo), one) };
 
 export const WhatHasHappened: Story = {
   render: () => {
@@ -141,6 +212,20 @@ export const WhereOnlyBorgerDkCan: Story = {
 };
 
 export const InArabic: Story = { render: () => list(asBo()), globals: { lang: 'ar' } };
+
+export const EndingSoonInArabic: Story = { render: () => list(ending(5).as(bo), one), globals: { lang: 'ar' } };
+
+export const AskingForAnExtensionInArabic: Story = {
+  render: () => list(ending(-3).as(bo)),
+  play: pressing('طلب التمديد'),
+  globals: { lang: 'ar' },
+};
+
+export const AnsweringAnExtensionInArabic: Story = {
+  render: () => list(extending().as(karen)),
+  play: pressing('الموافقة على التمديد أو رفضه'),
+  globals: { lang: 'ar' },
+};
 
 export const InEnglish: Story = { render: () => list(asBo()), globals: { lang: 'en' } };
 

@@ -10,7 +10,7 @@ import type { MandateId } from '../src/domain/mandate.shape.js';
 import type { PersonId } from '../src/registry/ports.js';
 import { bo, everybody, ida, jens, karen, layla, maria, peopleIn, youngJens, type TestPerson } from '../src/testing/people.js';
 import { carePortal, world } from '../src/testing/world.js';
-import { actingFor, unfolded } from './acting.js';
+import { actingFor, goneBy, unfolded } from './acting.js';
 
 /** The switcher in a portal's page. */
 const switcher = (backend: MandateBackend, power?: string): TemplateResult => html`
@@ -96,6 +96,24 @@ export const NoConnection: Story = {
       },
     }),
   play: open,
+};
+
+/** Bo has pressed his mother's name. */
+export const AsSomebodyElseHasLoggedIn: Story = {
+  render: () => switcher(goneBy(bos())),
+  play: async context => {
+    await open(context);
+    for (let tries = 0; tries < 100; tries += 1) {
+      const choices = context.canvasElement.querySelector('fuldmagt-on-behalf-switcher')?.shadowRoot?.querySelectorAll('button.choice');
+      const [, karens] = (choices ?? []) as HTMLButtonElement[];
+      if (karens) {
+        karens.click();
+        return;
+      }
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    throw new Error('There is nobody to choose');
+  },
 };
 
 export const ALongName: Story = { render: () => switcher(actingFor(maria, bos())), play: open };

@@ -11,7 +11,7 @@ import { actingFor } from './acting.js';
 
 /** What a portal puts into one provider: all of it hears when something changes. */
 const inside: TemplateResult = html`
-  <fuldmagt-on-behalf-switcher></fuldmagt-on-behalf-switcher>
+  <div class="top"><fuldmagt-on-behalf-switcher></fuldmagt-on-behalf-switcher></div>
   <fuldmagt-acting-banner></fuldmagt-acting-banner>
   <fuldmagt-mandate-list></fuldmagt-mandate-list>
 `;

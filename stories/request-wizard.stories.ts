@@ -5,22 +5,26 @@ import '../src/define/fuldmagt-request-wizard.js';
 import type { Settings } from '../src/context/settings.js';
 import type { MandateBackend } from '../src/contract/backend.js';
 import { catalogueIn, knownPowers } from '../src/domain/catalogue.js';
+import type { MandateId } from '../src/domain/mandate.shape.js';
 import { Refusal } from '../src/domain/refusal.js';
 import type { FuldmagtRequestWizard } from '../src/elements/request-wizard/fuldmagt-request-wizard.js';
 import { aage, bo, finn, karen, layla, maria, youngJens, type TestPerson } from '../src/testing/people.js';
 import { carePortal, kept, world } from '../src/testing/world.js';
-import { actingFor } from './acting.js';
+import { actingFor, goneBy } from './acting.js';
 
-type How = Partial<Pick<FuldmagtRequestWizard, 'intent' | 'placement'>> & Pick<Settings, 'offers' | 'contacts'>;
+type How = Partial<Pick<FuldmagtRequestWizard, 'intent' | 'placement' | 'prefill'>> & Pick<Settings, 'offers' | 'contacts'>;
 
 /** The wizard as somebody has it, on a portal's page. */
-const wizard = (backend: MandateBackend | 'link-out', { intent, placement = 'inline', offers, contacts }: How = {}): TemplateResult => html`
+const wizard = (
+  backend: MandateBackend | 'link-out',
+  { intent, placement = 'inline', prefill, offers, contacts }: How = {},
+): TemplateResult => html`
   <fuldmagt-provider .backend=${backend} .offers=${offers} .contacts=${contacts}>
-    <fuldmagt-request-wizard .intent=${intent} placement=${placement}></fuldmagt-request-wizard>
+    <fuldmagt-request-wizard .intent=${intent} placement=${placement} .prefill=${prefill}></fuldmagt-request-wizard>
   </fuldmagt-provider>
 `;
 
-const asking = (how?: How): TemplateResult => wizard(world().as(bo), { intent: 'request', ...how });
+const asking = (how?: How, here = world()): TemplateResult => wizard(here.as(bo), { intent: 'request', ...how });
 const giving = (how?: How): TemplateResult => wizard(world().as(karen), { intent: 'give', ...how });
 
 /** What somebody does on a page. */
@@ -101,6 +105,17 @@ export const AsBoWritesAnotherName: Story = {
   play: doing(write('name', 'Karen Holmgaard'), write('cpr', karen.cpr), goOn),
 };
 
+/** What Bo wrote is gone. */
+export const AsSomebodyElseHasLoggedIn: Story = {
+  render: () => wizard(goneBy(world().as(bo)), { intent: 'request' }),
+  play: doing(...find(karen)),
+};
+
+export const AsSomebodyElseHasLoggedInBehindTheDialog: Story = {
+  render: () => wizard(goneBy(world().as(bo)), { intent: 'request', placement: 'dialog' }),
+  play: doing(...find(karen)),
+};
+
 export const AsBoChoosesWhatToHelpKarenWith: Story = { render: () => asking(), play: doing(...toWhat(karen)) };
 
 export const AsBoChoosesInAPortalThatHasChosen: Story = {
@@ -128,6 +143,22 @@ export const AsBoChoosesHowLong: Story = { render: () => asking(), play: doing(.
 export const AsBoChoosesADayThatHasPassed: Story = {
   render: () => asking(),
   play: doing(...toHowLong(karen), write('until', '2026-01-01'), goOn),
+};
+
+export const AsBoChoosesADayThatIsTooFarAway: Story = {
+  render: () => wizard(world({ allows: { longestMonths: 12 } }).as(bo), { intent: 'request' }),
+  play: doing(...toHowLong(karen), write('until', '2030-01-01'), goOn),
+};
+
+export const AsBoMakesAMandateAnew: Story = {
+  render: () => asking({ prefill: { powers: [carePortal], replaces: 'mandate-1' as MandateId } }, world({ mandates: [{}] })),
+  play: doing(...toCheck(karen)),
+};
+
+export const AsBoMakesAMandateAnewInArabic: Story = {
+  globals: { lang: 'ar' },
+  render: () => asking({ prefill: { powers: [carePortal], replaces: 'mandate-1' as MandateId } }, world({ mandates: [{}] })),
+  play: doing(...toCheck(karen)),
 };
 
 export const AsBoChecksEverything: Story = { render: () => asking(), play: doing(...toCheck(karen)) };

@@ -44,7 +44,7 @@ export class Language implements ReactiveController {
 
   /** The words of a room: in Danish until the reader's language has arrived, and where nobody has written it. */
   words<Words>(room: Room<Words>): Words {
-    const { words, lang } = wordsIn(room, this.#lang, () => this.#host.requestUpdate()) ?? { words: room.da, lang: 'da' };
+    const { words, lang } = wordsIn(room, this.#lang, this.#arrived) ?? { words: room.da, lang: 'da' };
     const messages = this.#messages();
     if (!messages) return words;
     const before = this.#merged.get(room.name);
@@ -54,6 +54,8 @@ export class Language implements ReactiveController {
     this.#merged.set(room.name, { words, messages, merged });
     return merged;
   }
+
+  readonly #arrived = () => this.#host.requestUpdate();
 
   #read(): void {
     const wanted = languageOf(this.#host);

@@ -3,19 +3,25 @@ import type { Day } from '../domain/day.shape.js';
 /** The calendar and the digits are those of Danish papers in every language, so that a date here is the date on the letter. */
 const options = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
 
+/** A date as text in which the day stays with its month, also at the end of a line. */
+const unbroken = (lang: string, style: Intl.DateTimeFormatOptions, date: Date): string =>
+  new Intl.DateTimeFormat(lang, { ...options, ...style })
+    .formatToParts(date)
+    .map(({ type, value }, at, parts) => {
+      const around = [parts[at - 1]?.type, parts[at + 1]?.type];
+      return type === 'literal' && around.includes('day') && around.includes('month') ? value.replaceAll(' ', '\u00a0') : value;
+    })
+    .join('');
+
 /** A day in full words, such as `mandag den 3. november 2025`. */
-export const dayInWords = (lang: string, day: Day): string =>
-  new Intl.DateTimeFormat(lang, { ...options, dateStyle: 'full' }).format(new Date(`${day}T00:00:00Z`));
+export const dayInWords = (lang: string, day: Day): string => unbroken(lang, { dateStyle: 'full' }, new Date(`${day}T00:00:00Z`));
 
 /** A day without its weekday, such as `3. november 2025`. */
-export const dayInShort = (lang: string, day: Day): string =>
-  new Intl.DateTimeFormat(lang, { ...options, dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`));
+export const dayInShort = (lang: string, day: Day): string => unbroken(lang, { dateStyle: 'long' }, new Date(`${day}T00:00:00Z`));
 
 /** An instant as the day and the time in Denmark. */
 export const instantInWords = (lang: string, instant: string): string =>
-  new Intl.DateTimeFormat(lang, { ...options, timeZone: 'Europe/Copenhagen', dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(instant),
-  );
+  unbroken(lang, { timeZone: 'Europe/Copenhagen', dateStyle: 'long', timeStyle: 'short' }, new Date(instant));
 
 /** Several things in one sentence: `a, b og c`. */
 export const listInWords = (lang: string, items: readonly string[]): string =>

@@ -21,6 +21,8 @@ export const pseudoLocale = 'en-XA';
 const written = new Set(['da']);
 const added = new Map<string, () => Promise<unknown>>();
 const loaded = new Map<string, unknown>();
+/** Who waits for words that are on their way. They are fetched once, and whoever waits is told once, however often they ask. */
+const awaited = new Map<string, Set<() => void>>();
 const readers = new Set<() => void>();
 
 /** Whether there are words in a language, or in what it is a kind of: `de-AT` is German. */
@@ -36,28 +38,39 @@ export const watchWritten = (reader: () => void): (() => void) => {
 export const addLanguage = <Words>({ name }: Room<Words>, lang: string, load: () => Promise<NoInfer<Words>>): void => {
   added.set(`${name} ${lang.toLowerCase()}`, load);
   loaded.delete(`${name} ${lang.toLowerCase()}`);
+  awaited.delete(`${name} ${lang.toLowerCase()}`);
   written.add(lang.toLowerCase());
   tellReaders();
 };
 
-/** The words of a room in a reader's language, or undefined while they are being fetched; then `arrived` is called. Nothing but Danish answers for a language that nobody wrote. */
+/** The words of a room in a reader's language, or undefined while they are being fetched; then `arrived` is called, once for each that is given. Nothing but Danish answers for a language that nobody wrote. */
 export function wordsIn<Words>(room: Room<Words>, lang: string, arrived: () => void): { words: Words; lang: string } | undefined {
   const found = writtenIn(room, lang);
   if (!found) return { words: room.da, lang: 'da' };
   const key = `${room.name} ${found.lang.toLowerCase()}`;
   const words = loaded.get(key) as Words | undefined;
   if (words) return { words, lang: found.lang };
+  const waiting = awaited.get(key) ?? new Set();
+  waiting.add(arrived);
+  if (awaited.get(key) === waiting) return undefined;
+  awaited.set(key, waiting);
+  const take = (words: Words): boolean => {
+    // Another file may have been put in the place of this one meanwhile.
+    if (awaited.get(key) !== waiting) return false;
+    awaited.delete(key);
+    loaded.set(key, words);
+    return true;
+  };
   found.load().then(
     words => {
-      loaded.set(key, words);
-      arrived();
+      if (take(words)) for (const tell of waiting) tell();
     },
     () => {
+      if (!take(room.da)) return;
       // A language that cannot be fetched is as good as not written: all is read in Danish, which is better than half of it.
-      loaded.set(key, room.da);
       written.delete(found.lang);
       tellReaders();
-      arrived();
+      for (const tell of waiting) tell();
     },
   );
   return undefined;

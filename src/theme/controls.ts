@@ -44,6 +44,7 @@ export const controls = css`
     border-color: transparent;
     background: transparent;
     padding-inline: 0.5em;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

@@ -121,7 +121,7 @@ const journey = (database: () => Promise<Place>) => () => {
     await boAtHome.looksOver('the page where he checks');
     await boAtHome.press('button', 'Send anmodning');
     await boAtHome.find('heading', 'Din anmodning er sendt til Karen Holm');
-    await boAtHome.sees(/Reference [2-9A-Z]{4}-[2-9A-Z]{4}/);
+    await boAtHome.sees(/Nummer [2-9A-Z]{4}-[2-9A-Z]{4}/);
     await boAtHome.looksOver('the receipt');
     await boAtHome.press('link', 'Mine fuldmagter');
     await boAtHome.sees('Afventer godkendelse');

@@ -6,7 +6,9 @@ import { http } from '../../src/adapters/http.js';
 import type { MandateBackend } from '../../src/contract/backend.js';
 import { ageOn } from '../../src/domain/cpr.js';
 import { addMonths, toDay } from '../../src/domain/day.js';
+import type { Action } from '../../src/domain/mandate.shape.js';
 import type { PowerId } from '../../src/domain/power.shape.js';
+import { ar } from '../../src/locale/common/ar.js';
 import { aage, bo, ida, jens, karen, layla, maria, youngJens, type TestPerson } from '../../src/testing/people.js';
 import { carePortal } from '../../src/testing/world.js';
 import { Citizen } from '../e2e/support/citizen.js';
@@ -29,6 +31,7 @@ export async function portalScreens(browser: Browser, picture: Picture): Promise
     await screens.giving();
     await screens.mandates();
     await screens.acting();
+    await screens.somebodyElse();
     await screens.otherwise();
   } finally {
     await portal.stop();
@@ -38,6 +41,9 @@ export async function portalScreens(browser: Browser, picture: Picture): Promise
 
 /** A moment for what is still on its way. A page that fetches itself anew loses count of its requests, so they tell nothing. */
 const quiet = () => new Promise(resolve => setTimeout(resolve, 700));
+
+/** Logs in as somebody, from the page that asks who one is. */
+const pressLogIn = ({ page }: Citizen, { id }: TestPerson) => Promise.all([page.waitForNavigation(), page.click(`button[value="${id}"]`)]);
 
 class Screens {
   readonly #browser: Browser;
@@ -141,7 +147,8 @@ class Screens {
     await citizen.find('heading', /har nu din fuldmagt$/);
     await this.#now(citizen, 'mine-answered');
     for (const [press, heading, name] of [
-      [/^Se fuldmagten/, /^Fuldmagt fra/, 'mine-detail'],
+      [/^Se fuldmagten/, /^Fuldmagt (fra|til)/, 'mine-detail'],
+      [/^Godkend eller afvis forlængelsen/, /beder om forlængelse$/, 'mine-answer-extension'],
       [/^Slet fuldmagten/, /^Vil du slette fuldmagten/, 'mine-delete'],
       [/^Træk anmodningen tilbage/, /^Vil du trække/, 'mine-withdraw'],
     ] as const) {
@@ -181,6 +188,32 @@ class Screens {
     await this.#now(citizen, 'picture');
   }
 
+  /** Two windows of one browser: as somebody else logs in in the one, what stood in the other goes. */
+  async somebodyElse(): Promise<void> {
+    for (const [sprog, suffix] of [
+      ['da', ''],
+      ['ar', '-in-arabic'],
+    ] as const) {
+      for (const [path, page] of [
+        ['/mine', 'mine'],
+        ['/giv', 'give'],
+        ['/start', 'start'],
+      ] as const) {
+        const visitor = await profile(this.#browser);
+        const [one, other] = [await Citizen.in(visitor, secretsOf()), await Citizen.in(visitor, secretsOf())];
+        await this.#at(other, `/?sprog=${sprog}`);
+        await one.page.bringToFront();
+        await this.#logIn(one, bo, sprog);
+        await this.#at(one, path);
+        await other.page.bringToFront();
+        await pressLogIn(other, ida);
+        await one.page.bringToFront();
+        await one.find('button', sprog === 'da' ? 'Genindlæs siden' : ar.reload);
+        await this.#now(one, `somebody-else-${page}${suffix}`);
+      }
+    }
+  }
+
   /** The same in Arabic, in the dark, and in the colours that a reader has forced upon the page. */
   async otherwise(): Promise<void> {
     const dark = [{ name: 'prefers-color-scheme', value: 'dark' }];
@@ -211,9 +244,13 @@ class Screens {
 
   async #loggedIn(person: TestPerson, sprog = 'da'): Promise<Citizen> {
     const citizen = await this.#visitor();
-    await citizen.page.goto(`${this.#address}/?sprog=${sprog}`);
-    await Promise.all([citizen.page.waitForNavigation(), citizen.page.click(`button[value="${person.id}"]`)]);
+    await this.#logIn(citizen, person, sprog);
     return citizen;
+  }
+
+  async #logIn(citizen: Citizen, person: TestPerson, sprog: string): Promise<void> {
+    await citizen.page.goto(`${this.#address}/?sprog=${sprog}`);
+    await pressLogIn(citizen, person);
   }
 
   async #at(citizen: Citizen, path: string, name?: string): Promise<void> {
@@ -247,7 +284,7 @@ class Screens {
     const give = async (giver: TestPerson, holder: TestPerson, last = until) =>
       as(giver).give?.({ holder: await find(giver, holder), powers, until: last });
     const ask = async (holder: TestPerson, giver: TestPerson) => as(holder).request?.({ giver: await find(holder, giver), powers, until });
-    const then = async (who: TestPerson, done: Awaited<ReturnType<typeof give>>, action: 'approve' | 'reject' | 'withdraw' | 'delete') => {
+    const then = async (who: TestPerson, done: Awaited<ReturnType<typeof give>>, action: Action) => {
       if (done?.outcome === 'done') await as(who).perform?.({ id: done.mandate.id, action }, { version: done.mandate.version });
     };
 
@@ -260,6 +297,8 @@ class Screens {
     await then(jens, await ask(bo, jens), 'reject');
     await then(bo, await ask(bo, karen), 'withdraw');
     await then(karen, await give(karen, bo), 'delete');
+    await then(youngJens, await give(bo, youngJens, today), 'request-extension');
+    await then(bo, await give(layla, bo, today), 'request-extension');
   }
 
   /** The contract as somebody has it who logs in without a browser. */

@@ -65,8 +65,8 @@ const party = (view: View, mandate: Mandate, side: Mandate['side']): TemplateRes
 };
 
 const stretches = (view: View, mandate: Mandate): unknown => {
-  // One that ended by a death may have been a request still.
-  if (!wasInForce(mandate) || mandate.state === 'ended-by-death') return lastsOf(view, mandate);
+  // One that ended by a death may have been a request still, and one that another has replaced did not last so long.
+  if (!wasInForce(mandate) || mandate.state === 'ended-by-death' || mandate.state === 'replaced') return lastsOf(view, mandate);
   const words = wordsOf(view).detail;
   return mandate.period.map(({ from, until }) => html`<p>${words.stretch(view.locale.day(from), view.locale.day(until))}</p>`);
 };

@@ -19,7 +19,7 @@ export const styles = css`
   }
 
   .group {
-    margin-block-start: calc(var(--_space) * 2);
+    margin-block: calc(var(--_space) * 2);
   }
 
   .total {
@@ -125,6 +125,7 @@ export const styles = css`
   }
 
   .reference {
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.03em;
     unicode-bidi: isolate;
@@ -145,6 +146,14 @@ export const styles = css`
 
   .alike + .buttons {
     margin-block: 0;
+  }
+
+  .recent {
+    margin-block-end: var(--_space);
+  }
+
+  form {
+    margin-block-start: calc(var(--_space) * 1.25);
   }
 
   .note {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { ChangedEvent } from '../../context/events.js';
 import type { Visit } from '../../context/visit.js';
 import { Deed } from '../../controllers/deed.js';
@@ -116,6 +116,7 @@ export class FuldmagtMandateList extends LitElement {
   @state() private alert: Reason | 'meanwhile' | undefined;
   @state() private doing: Action | undefined;
   @state() private unfolded = false;
+  @query('.notice[part="alert"]') private readonly refusal!: HTMLElement | null;
   @state() private extending: Extending = {};
 
   readonly #visiting = new Visiting(this);
@@ -139,6 +140,8 @@ export class FuldmagtMandateList extends LitElement {
   /** The way by which somebody left the list: there they come back to. */
   #way = '';
   #shown: Visit | undefined;
+  /** The refusal that has been brought into sight. */
+  #seen: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -157,6 +160,16 @@ export class FuldmagtMandateList extends LitElement {
 
   override updated(): void {
     if (this.#visiting.known.state === 'open') this.#shown = this.#visiting.visit;
+    // Last, because a heading that gets the focus is brought into sight, and the refusal is what must be seen.
+    this.#showRefusal();
+  }
+
+  /** A refusal is told above the decision, which on a small screen is out of sight of the button that was pressed. */
+  #showRefusal(): void {
+    const refusal = this.alert ? this.refusal : null;
+    if (refusal === this.#seen) return;
+    this.#seen = refusal;
+    if (this.shadowRoot?.activeElement) refusal?.scrollIntoView({ block: 'nearest' });
   }
 
   override render(): TemplateResult {

@@ -30,13 +30,13 @@ export function item(view: View, group: Place, mandate: Mandate, index: number):
       <p>${lastsOf(view, mandate)}</p>
       ${extensionOf(view, mandate, { brief: true })}
       <p class="quiet">${words.reference} <bdi dir="ltr" translate="no" class="reference">${mandate.reference}</bdi></p>
-      <div class="buttons">${ways(view, mandate, id)}</div>
+      <div class="buttons">${ways(view, group, mandate, id)}</div>
     </li>
   `;
 }
 
-/** The ways on from an item. A choice is made on a page of its own, never in the list. */
-const ways = (view: View, mandate: Mandate, id: string): TemplateResult => {
+/** The ways on from an item. A choice is made on a page of its own, never in the list; what waits for an answer may stand in another part too, and is answered once. */
+const ways = (view: View, group: Place, mandate: Mandate, id: string): TemplateResult => {
   const words = wordsOf(view);
   const can = doable(view, mandate);
   const way = (page: Exclude<MandatePage, 'opening'>, label: string, kind: string) => html`
@@ -53,7 +53,7 @@ const ways = (view: View, mandate: Mandate, id: string): TemplateResult => {
   `;
   return html`
     ${can.includes('approve') || can.includes('reject') ? way('answer', words.answer, 'primary') : nothing}
-    ${can.includes('approve-extension') || can.includes('reject-extension') ? way('answer-extension', words['answer-extension'], 'primary') : nothing}
+    ${group === 'needsMe' && (can.includes('approve-extension') || can.includes('reject-extension')) ? way('answer-extension', words['answer-extension'], 'primary') : nothing}
     ${can.includes('request-extension') ? way('extend', words.extend, 'primary') : nothing}
     ${view.visiting.known.backend?.mandate ? way('detail', words.see, '') : nothing}
     ${can.includes('withdraw') ? way('withdraw', words.withdraw, 'plain') : nothing}

@@ -46,7 +46,7 @@ export const styles = css`
     inset-block-start: calc(100% + 0.25em);
     inset-inline-start: 0;
     inline-size: 24em;
-    max-inline-size: calc(100vw - 1em);
+    max-inline-size: calc(100vw - 16px);
     max-block-size: min(32em, 75vh);
     padding: var(--_space);
     border: 0.0625em solid var(--_border);

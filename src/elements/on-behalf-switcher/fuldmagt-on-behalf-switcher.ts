@@ -21,6 +21,8 @@ import { styles } from './fuldmagt-on-behalf-switcher.styles.js';
 
 /** From how many people on one finds a person by typing rather than by looking. */
 const searchable = 5;
+/** How near the choices come to the edge of the window, in pixels. */
+const margin = 8;
 /** How long somebody pauses, in milliseconds, before what they have typed is asked for. */
 const pause = 250;
 
@@ -274,8 +276,8 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
     const { style } = this.choices;
     style.removeProperty('--_shift');
     const { left, right } = this.choices.getBoundingClientRect();
-    const beyond = right - document.documentElement.clientWidth;
-    const shift = left < 0 ? -left : beyond > 0 ? -Math.min(beyond, left) : 0;
+    const [before, beyond] = [margin - left, right - (document.documentElement.clientWidth - margin)];
+    const shift = before > 0 ? before : -Math.max(0, Math.min(beyond, -before));
     if (shift) style.setProperty('--_shift', `${shift}px`);
   };
 }

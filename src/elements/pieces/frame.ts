@@ -12,8 +12,11 @@ import { RefusedEvent, SessionEndedEvent } from '../../context/events.js';
 import { sentence } from './sentence.js';
 
 /** Wraps all that an element shows: here the reader's language and direction hold, and what the host's styles let in is set back. */
-export const frame = (locale: Locale, content: unknown): TemplateResult =>
-  html`<div class="frame" lang=${locale.lang} dir=${locale.dir}>${content}</div>`;
+export const frame = (locale: Locale, content: unknown): TemplateResult => {
+  // Fetched before they are needed: what is refused may be refused because the connection is gone.
+  locale.words(refusalWords);
+  return html`<div class="frame" lang=${locale.lang} dir=${locale.dir}>${content}</div>`;
+};
 
 /** A person's name as text that keeps its own direction and is not translated. Where it is not known, it says so. */
 export const nameOf = (locale: Locale, { name }: Pick<Party, 'name'>): TemplateResult =>

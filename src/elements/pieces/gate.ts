@@ -24,13 +24,17 @@ const failed = (locale: Locale, visiting: Visiting, reason: Parameters<typeof re
   return html`
     ${reason === 'session-expired' || reason === 'user-changed' ? nothing : html`<h2>${words.failedTitle}</h2>`}
     ${refused(locale, reason)}
-    <div class="buttons">${
-      reason === 'user-changed'
-        ? html`<button type="button" @click=${() => location.reload()}>${words.reload}</button>`
-        : html`<button type="button" @click=${() => void visiting.visit?.open(locale.lang)}>${words.tryAgain}</button>`
-    }</div>
+    <div class="buttons">${wayOn(locale, visiting, reason === 'user-changed' ? 'primary' : '')}</div>
     ${support(locale, visiting)}
   `;
+};
+
+/** What can be pressed where nothing is known: to try again, or, where the page belongs to somebody who is gone, to have it anew. */
+export const wayOn = (locale: Locale, { known, visit }: Visiting, kind = ''): TemplateResult => {
+  const words = locale.words(commonWords);
+  return known.reason === 'user-changed'
+    ? html`<button type="button" class=${kind} @click=${() => location.reload()}>${words.reload}</button>`
+    : html`<button type="button" class=${kind} @click=${() => void visit?.open(locale.lang)}>${words.tryAgain}</button>`;
 };
 
 /** The way to borger.dk, where the backend cannot do what the element is for. */

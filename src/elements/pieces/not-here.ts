@@ -2,10 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../controllers/locale.js';
 import type { Visiting } from '../../controllers/visiting.js';
 import { actingWords } from '../../locale/acting/index.js';
-import { commonWords } from '../../locale/common/index.js';
 import { refusalWords } from '../../locale/refusals/index.js';
 import { support } from './frame.js';
-import { elsewhere } from './gate.js';
+import { elsewhere, wayOn } from './gate.js';
 
 export interface NotHereOptions {
   /** Says no more than it must, and does not interrupt: the banner says the rest. */
@@ -22,13 +21,13 @@ export function notHere(locale: Locale, visiting: Visiting, { brief = false }: N
   const { state, reason } = visiting.known;
   const { backend, backendUrl } = visiting.settings;
   if (state === 'failed' && reason && reason !== 'session-expired') {
+    const stranger = reason === 'user-changed';
+    if (stranger && brief) return wayOn(locale, visiting);
     return html`
       <div class="notice bad" role=${brief ? nothing : 'alert'} part="alert">
-        <p>${locale.words(actingWords).notKnown} ${locale.words(refusalWords)[reason]}</p>
-        <p>
-          <button type="button" @click=${() => void visiting.visit?.open(locale.lang)}>${locale.words(commonWords).tryAgain}</button>
-        </p>
-        ${brief ? nothing : support(locale, visiting)}
+        <p>${stranger ? nothing : locale.words(actingWords).notKnown} ${locale.words(refusalWords)[reason]}</p>
+        <p>${wayOn(locale, visiting)}</p>
+        ${brief || stranger ? nothing : support(locale, visiting)}
       </div>
     `;
   }

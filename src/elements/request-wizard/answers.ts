@@ -4,9 +4,8 @@ import type { Day } from '../../domain/day.shape.js';
 import { toDay } from '../../domain/day.js';
 import { objectionsTo, stepBefore, type Draft, type Forward, type Intent, type Offer, type Step } from '../../domain/draft.js';
 import { objections } from '../../domain/eligibility.js';
-import { latestDay } from '../../domain/lifecycle.js';
 import type { MandateId } from '../../domain/mandate.shape.js';
-import { nationalLimits, proposedUntil } from '../../domain/period.js';
+import { latestDay, nationalLimits, proposedUntil } from '../../domain/period.js';
 import type { Limits } from '../../domain/period.shape.js';
 import { faultsAmong, type Fault, type Prefill, type State } from './page.js';
 

@@ -276,7 +276,8 @@ export const styles = css`
       grid-row: 1;
     }
 
-    .buttons > * {
+    .buttons > *,
+    .button {
       inline-size: 100%;
     }
   }

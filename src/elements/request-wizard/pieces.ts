@@ -105,7 +105,8 @@ export function spanInWords(locale: Locale, span: Readonly<Record<'years' | 'mon
 export const waitInWords = (locale: Locale, seconds: number): string =>
   seconds < 60 ? amount(locale, Math.ceil(seconds), 'seconds') : amount(locale, Math.ceil(seconds / 60), 'minutes');
 
+/** The number stays with what it counts, also at the end of a line. */
 const amount = (locale: Locale, count: number, unit: 'years' | 'months' | 'days' | 'minutes' | 'seconds'): string =>
-  new Intl.NumberFormat(locale.lang, { style: 'unit', unit: unit.slice(0, -1), unitDisplay: 'long', numberingSystem: 'latn' }).format(
-    count,
-  );
+  new Intl.NumberFormat(locale.lang, { style: 'unit', unit: unit.slice(0, -1), unitDisplay: 'long', numberingSystem: 'latn' })
+    .format(count)
+    .replaceAll(' ', '\u00a0');

@@ -13,5 +13,5 @@ export const da = {
   noBackend: 'Her på siden kan du ikke lave fuldmagter. Det kan du på borger.dk. Hav dit MitID klar.',
   toSelfService: 'Gå til borger.dk',
   callSupport: (phone: string) => `Brug for hjælp? Ring til Digital Fuldmagt-supporten på ${phone}.`,
-  supportHours: 'Hverdage kl. 8‑20. Weekend og helligdage kl. 10‑16. Den 24. og 31. december kl. 10‑14.',
+  supportHours: 'Hverdage kl.\u00a08‑20. Weekend og helligdage kl.\u00a010‑16. Den 24. og 31.\u00a0december kl.\u00a010‑14.',
 };

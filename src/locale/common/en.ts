@@ -14,5 +14,5 @@ export const en: typeof da = {
   noBackend: 'You cannot make mandates on this page. You can at borger.dk. Have your MitID ready.',
   toSelfService: 'Go to borger.dk',
   callSupport: phone => `Need help? Call Digital Fuldmagt support on ${phone}.`,
-  supportHours: 'Weekdays 8‑20. Weekends and holidays 10‑16. 24 and 31 December 10‑14.',
+  supportHours: 'Weekdays 8‑20. Weekends and holidays 10‑16. 24 and 31\u00a0December 10‑14.',
 };

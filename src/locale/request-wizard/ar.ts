@@ -146,8 +146,8 @@ export const ar: typeof da = {
     nextTitle: 'ماذا سيحدث الآن',
     about: 'يشمل التوكيل',
     until: 'حتى نهاية يوم',
-    reference: 'الرقم المرجعي',
-    referenceHint: 'اذكره إذا اتصلت هاتفيًا.',
+    reference: 'الرقم',
+    referenceHint: 'اذكر هذا الرقم إذا اتصلت هاتفيًا.',
     again: 'عمل توكيل جديد',
   },
 

@@ -147,8 +147,8 @@ export const da = {
     nextTitle: 'Det sker der nu',
     about: 'Det gælder',
     until: 'Til og med',
-    reference: 'Reference',
-    referenceHint: 'Sig den, hvis du ringer.',
+    reference: 'Nummer',
+    referenceHint: 'Sig nummeret, hvis du ringer.',
     again: 'Lav en ny fuldmagt',
   },
 

@@ -148,8 +148,8 @@ export const en: typeof da = {
     nextTitle: 'What happens now',
     about: 'It covers',
     until: 'Until the end of',
-    reference: 'Reference',
-    referenceHint: 'Say it if you call.',
+    reference: 'Number',
+    referenceHint: 'Say the number if you call.',
     again: 'Make a new mandate',
   },
 

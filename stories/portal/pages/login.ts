@@ -61,7 +61,7 @@ export function loginPage(
 const citizen = ({ words: { login } }: Reading, { id, name, cpr, about, digital }: TestPerson, age: number): Piece => html`
           <li class="card">
             <h4><bdi translate="no">${name}</bdi></h4>
-            <p>${login.age(age)}. <span lang="da" dir="ltr">${about}</span></p>
+            <p>${login.age(age)}. <span class="about" lang="da" dir="ltr">${about}</span></p>
             <p>${login.cpr}: <span class="number" dir="ltr">${cpr.slice(0, 6)}-${cpr.slice(6)}</span></p>
             ${
               digital

@@ -13,7 +13,7 @@ export const ar: typeof da = {
   ended: 'تم تسجيل خروجك لأن وقتًا طويلًا قد مرّ. ما أرسلته محفوظ.',
   logInAgain: 'سجّل الدخول مرة أخرى',
   address: 'مبنى البلدية، Havnepladsen 1، ستراندبي',
-  hours: 'مكتب Borgerservice مفتوح من الاثنين إلى الخميس 10-15 ويوم الجمعة 10-13.',
+  hours: 'مكتب Borgerservice مفتوح من الاثنين إلى الخميس 10‑15 ويوم الجمعة 10‑13.',
   login: {
     title: 'تسجيل الدخول',
     welcome: 'مرحبًا بك في ستراندبي الخاص بي',
@@ -48,7 +48,7 @@ export const ar: typeof da = {
     at: time => `الساعة ${time}`,
     news: 'أخبار من البلدية',
     newsTitle: 'المساعدة في الخدمات الرقمية',
-    newsText: 'تعال إلى المكتبة كل يوم ثلاثاء 13-15. نساعدك في MitID وDigital Post.',
+    newsText: 'تعال إلى المكتبة كل يوم ثلاثاء 13‑15. نساعدك في MitID وDigital Post.',
   },
   mandates: { title: 'التوكيلات' },
   post: {

@@ -12,7 +12,7 @@ export const da = {
   ended: 'Du er logget ud, fordi der er gået lang tid. Det, du har sendt, er gemt.',
   logInAgain: 'Log ind igen',
   address: 'Rådhuset, Havnepladsen 1, Strandby',
-  hours: 'Borgerservice har åbent mandag til torsdag kl. 10-15 og fredag kl. 10-13.',
+  hours: 'Borgerservice har åbent mandag til torsdag kl.\u00a010‑15 og fredag kl.\u00a010‑13.',
   login: {
     title: 'Log ind',
     welcome: 'Velkommen til Mit Strandby',
@@ -47,7 +47,7 @@ export const da = {
     at: (time: string) => `Kl. ${time}`,
     news: 'Nyt fra kommunen',
     newsTitle: 'Hjælp til det digitale',
-    newsText: 'Kom forbi biblioteket hver tirsdag kl. 13-15. Så hjælper vi dig med MitID og Digital Post.',
+    newsText: 'Kom forbi biblioteket hver tirsdag kl.\u00a013‑15. Så hjælper vi dig med MitID og Digital Post.',
   },
   mandates: { title: 'Fuldmagt' },
   post: {

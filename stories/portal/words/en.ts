@@ -13,7 +13,7 @@ export const en: typeof da = {
   ended: 'You have been logged out because a long time has passed. What you have sent is saved.',
   logInAgain: 'Log in again',
   address: 'The town hall, Havnepladsen 1, Strandby',
-  hours: 'Borgerservice is open Monday to Thursday 10-15 and Friday 10-13.',
+  hours: 'Borgerservice is open Monday to Thursday 10‑15 and Friday 10‑13.',
   login: {
     title: 'Log in',
     welcome: 'Welcome to My Strandby',
@@ -48,7 +48,7 @@ export const en: typeof da = {
     at: time => time,
     news: 'News from the municipality',
     newsTitle: 'Help with digital services',
-    newsText: 'Come to the library every Tuesday 13-15. We help you with MitID and Digital Post.',
+    newsText: 'Come to the library every Tuesday 13‑15. We help you with MitID and Digital Post.',
   },
   mandates: { title: 'Mandates' },
   post: {

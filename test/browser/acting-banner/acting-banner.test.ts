@@ -246,6 +246,30 @@ describe('the banner', () => {
     await until(() => textOf(region(page)).includes('Karen Holm'));
   });
 
+  it('lets the page be loaded anew where somebody else has logged in, and beside it the switcher says no more than that', async () => {
+    const backend = await acting();
+    let other = false;
+    const page = await shown(
+      {
+        ...backend,
+        session: async (...question) => {
+          if (other) throw new Refusal('user-changed');
+          return backend.session!(...question);
+        },
+      },
+      'da',
+      html`<fuldmagt-on-behalf-switcher></fuldmagt-on-behalf-switcher>${banner}`,
+    );
+    other = true;
+    window.dispatchEvent(new Event('focus'));
+    await until(() => textOf(find(page)).includes('En anden er logget ind'));
+    expect(textOf(page)).not.to.contain('Karen Holm');
+    expect(textOf(find(page))).not.to.contain('Vi kan ikke se');
+    expect(byRole(find(page), 'button', 'Genindlæs siden').isConnected).to.be.true;
+    const switcher = page.querySelector('fuldmagt-on-behalf-switcher')!;
+    expect(textOf(switcher)).to.equal('Genindlæs siden');
+  });
+
   it('takes no room where nobody is logged in', async () => {
     const page = await portal(
       {

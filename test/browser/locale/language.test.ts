@@ -55,6 +55,35 @@ describe('the language of an element', () => {
     expect(says(own)).to.equal(danish);
   });
 
+  it('is fetched once and drawn once, however often its words are asked for', async () => {
+    let [fetched, drawn] = [0, 0];
+    const many = room(
+      'many-questions',
+      { hello: 'Hej' },
+      {
+        en: async () => {
+          fetched += 1;
+          await aMoment();
+          return { hello: 'Hello' };
+        },
+      },
+    );
+    class Asker extends LitElement {
+      readonly locale: Locale = new Locale(this);
+
+      override render() {
+        drawn += 1;
+        return Array.from({ length: 50 }, () => this.locale.words(many).hello).join(' ');
+      }
+    }
+    customElements.define('test-asker', Asker);
+    const page = await fixture(html`<div lang="en"><test-asker></test-asker></div>`);
+    const before = drawn;
+    await until(() => says(page.firstElementChild).includes('Hello Hello'));
+    await aMoment();
+    expect([fetched, drawn - before]).to.deep.equal([1, 1]);
+  });
+
   it('is found through shadow roots', async () => {
     const page = await fixture<HTMLElement>(html`<div lang="en"></div>`);
     const first = page.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
@@ -178,12 +207,17 @@ describe('days and lists', () => {
     return [locale.day(day), locale.shortDay(day), locale.instant('2026-07-01T22:30:00Z'), locale.list(['a', 'b', 'c'])];
   };
 
-  it('are written as the reader writes them, in Danish time', async () => {
-    expect(await written('da')).to.deep.equal(['lørdag den 2. maj 2026', '2. maj 2026', '2. juli 2026 kl. 00.30', 'a, b og c']);
+  it('are written as the reader writes them, in Danish time, and the day stays with its month', async () => {
+    expect(await written('da')).to.deep.equal([
+      'lørdag den 2.\u00a0maj 2026',
+      '2.\u00a0maj 2026',
+      '2.\u00a0juli 2026 kl. 00.30',
+      'a, b og c',
+    ]);
     const [day, short, instant] = await written('en');
-    expect(day).to.equal('Saturday, May 2, 2026');
-    expect(short).to.equal('May 2, 2026');
-    expect(instant).to.match(/July 2, 2026.*12:30/u);
+    expect(day).to.equal('Saturday, May\u00a02, 2026');
+    expect(short).to.equal('May\u00a02, 2026');
+    expect(instant).to.match(/July\u00a02, 2026.*12:30/u);
   });
 
   it('have the digits and the calendar of Danish papers in Arabic too', async () => {

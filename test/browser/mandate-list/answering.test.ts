@@ -306,6 +306,24 @@ describe('a request that something has happened to', () => {
     await heading(list, 'Mine fuldmagter');
   });
 
+  it('brings a refusal into sight of whoever is far below it', async () => {
+    const { backend } = refusing(aRequest().as(karen), 'unreachable');
+    const { list } = await opened(backend);
+    const small = document.createElement('div');
+    Object.assign(small.style, { blockSize: '120px', overflow: 'auto' });
+    list.before(small);
+    small.append(list);
+    const button = await until(() => byRole(list, 'button', 'Godkend'));
+    small.scrollTop = small.scrollHeight;
+    button.focus();
+    // Some browsers bring a button that was given the focus into sight a little later.
+    await aMoment();
+    expect(small.scrollTop).to.be.above(100);
+    button.click();
+    const alert = await until(() => byRole(list, 'alert', /^Der er ingen forbindelse/));
+    await until(() => alert.getBoundingClientRect().bottom > small.getBoundingClientRect().top);
+  });
+
   it('leaves nothing of the person before where it is refused with user-changed, and lets the page be loaded anew', async () => {
     const { backend } = refusing(aRequest().as(karen), 'user-changed');
     const { list } = await opened(backend);

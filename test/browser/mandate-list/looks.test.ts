@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { refusalWords } from '../../../src/locale/refusals/index.js';
+import { addLanguage } from '../../../src/locale/room.js';
 import { bo, everybody, karen, maria, testDay } from '../../../src/testing/people.js';
 import { lifelike, world } from '../../../src/testing/world.js';
 import { resize } from '../../support/browser/hands.js';
@@ -108,6 +110,18 @@ it('in English', async () => {
   await heading(list, 'Karen Holm asks for your mandate');
   await pressButton(list, 'Approve');
   await heading(list, 'Karen Holm now has your mandate');
+});
+
+it('has the words for a refusal in Arabic before anything is refused: it may be the connection that is gone', async () => {
+  let fetched = 0;
+  addLanguage(refusalWords, 'ar', async () => {
+    fetched += 1;
+    return (await import('../../../src/locale/refusals/ar.js')).ar;
+  });
+  const { list } = await show(asBo(), { lang: 'ar' });
+  await heading(list, 'توكيلاتي');
+  await until(() => fetched > 0);
+  expect(allByRole(list, 'alert')).to.have.length(0);
 });
 
 it('in Arabic, from right to left, through to the answer', async () => {

@@ -99,11 +99,13 @@ export class Citizen {
 
 const all = (node: SerializedAXNode): SerializedAXNode[] => [node, ...(node.children ?? []).flatMap(all)];
 
+/** Every space is like another, also one that keeps a day with its month. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 const matches = (text: string, wanted: string | RegExp, how: 'whole' | 'part' = 'whole'): boolean => {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  if (wanted instanceof RegExp) return wanted.test(plain);
+  if (wanted instanceof RegExp) return wanted.test(plain(text));
   // The case does not matter: to Chromium, what a stylesheet has put into capitals is called so.
-  const [given, sought] = [plain.toLowerCase(), wanted.toLowerCase()];
+  const [given, sought] = [plain(text).toLowerCase(), plain(wanted).toLowerCase()];
   return how === 'whole' ? given === sought : given.includes(sought);
 };
 

@@ -40,17 +40,17 @@ export function howLong(page: Page) {
   `;
 }
 
-/** Nothing is said while a day is half typed: a fault is told after the press. */
-const inWords = ({ locale, words, draft, today, limits }: Page): string => {
+/** Nothing is said while a day is half typed or cannot be chosen: a fault is told after the press. */
+const inWords = ({ locale, words, draft, today, latest, limits }: Page): string => {
   const until = untilOf(draft, today, limits);
-  if (!until || until < today) return '';
+  if (!until || until < today || (latest && until > latest)) return '';
   if (until === today) return words.howLong.lastsToday(locale.day(until));
   return words.howLong.lasts(locale.day(until), spanInWords(locale, span(today, until)));
 };
 
-const whatHappens = ({ locale, words, draft, today, limits }: Page) => {
+const whatHappens = ({ locale, words, draft, today, latest, limits }: Page) => {
   const until = untilOf(draft, today, limits);
-  if (!until || until < today) return '';
+  if (!until || until < today || (latest && until > latest)) return '';
   const { notice, from, gapFrom } = milestones([{ from: today, until }], limits);
   return html`
     <h3>${words.howLong.thenTitle}</h3>

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Day } from '../../../src/domain/day.shape.js';
+import type { Side } from '../../../src/domain/mandate.shape.js';
+import { messageWords, writeLetter, type News } from '../../../src/locale/messages/index.js';
+import type { MessageKind } from '../../../src/registry/ports.js';
+
+/** Who reads each kind of message. */
+const readers: Readonly<Record<MessageKind, readonly Side[]>> = {
+  request: ['giver'],
+  approved: ['giver', 'holder'],
+  rejected: ['holder'],
+  withdrawn: ['giver'],
+  given: ['holder'],
+  deleted: ['giver', 'holder'],
+  'extension-requested': ['giver'],
+  'extension-approved': ['giver', 'holder'],
+  'extension-rejected': ['holder'],
+  'ended-by-death': ['giver', 'holder'],
+};
+
+const news = (kind: string, reader: Side, more: Partial<News> = {}): News => ({
+  kind,
+  reader,
+  other: 'Bo Holm',
+  powers: ['Social- og sundhedsportal'],
+  until: '2026-05-02' as Day,
+  reference: 'F7K2-9QXM',
+  ...more,
+});
+
+const languages = [
+  ['da', messageWords.da],
+  ...(await Promise.all(Object.entries(messageWords.others).map(async ([lang, load]) => [lang, await load()] as const))),
+] as const;
+
+for (const [lang, words] of languages) {
+  for (const [kind, sides] of Object.entries(readers))
+    for (const reader of sides)
+      test(`${lang}: the ${reader} reads a letter of its own about ${kind}, with the name, what it is about, the day and the number`, () => {
+        const { subject, body } = writeLetter(words, lang, news(kind, reader));
+        assert.notEqual(subject, words.news.subject('Bo Holm'));
+        assert.ok(subject.includes('Bo Holm'));
+        const text = body.flat().join('\n');
+        for (const part of ['Bo Holm', 'Social- og sundhedsportal', '2026', 'F7K2-9QXM'])
+          assert.ok(text.includes(part), `${part}: ${text}`);
+      });
+
+  test(`${lang}: R183: a letter about a mandate that takes the place of another says so, and no other does`, () => {
+    for (const [kind, sides] of Object.entries(readers))
+      for (const reader of sides) {
+        const [with_, without] = [true, false].map(replaces => writeLetter(words, lang, news(kind, reader, { replaces })).body.length);
+        assert.equal((with_ ?? 0) - (without ?? 0), kind in words.replaces ? 1 : 0, kind);
+      }
+  });
+}
+
+test('a kind that nobody has words for is told dully and truly', () => {
+  const { subject } = writeLetter(messageWords.da, 'da', news('moved-house', 'giver', { replaces: true }));
+  assert.equal(subject, 'Nyt om din fuldmagt med Bo Holm');
+});
