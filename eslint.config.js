@@ -36,7 +36,7 @@ const bannedSyntax = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', '.portal', 'storybook-static', 'coverage', 'screenshots', 'test/bench'] },
+  { ignores: ['dist', '.portal', 'storybook-static', 'coverage', 'screenshots', 'test/bench', '.mutants'] },
   ...tseslint.configs.strictTypeChecked,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

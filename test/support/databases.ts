@@ -1,5 +1,5 @@
-import { openStore, type Store } from '../../src/server/index.js';
 import { memoryStore } from '../../src/registry/memory-store.js';
+import type { Store } from '../../src/registry/store.js';
 import { hasPostgres, startPostgres } from './postgres.js';
 
 /** Where a register can be kept. */
@@ -16,8 +16,9 @@ export interface TestStore {
   close(): Promise<void>;
 }
 
-/** The kinds that can be had here. Where PostgreSQL cannot, that is said; where `REQUIRE` names it, opening it then fails. */
+/** The kinds that can be had here. Where PostgreSQL cannot, that is said; where `REQUIRE` names it, opening it then fails. `STORES=memory` keeps to that one. */
 export const kinds = (): readonly Kind[] => {
+  if (process.env['STORES'] === 'memory') return ['memory'];
   if (hasPostgres() || (process.env['REQUIRE'] ?? '').split(',').includes('postgres')) return ['memory', 'PGlite', 'PostgreSQL'];
   console.log('Left out: PostgreSQL, which is not on this machine.');
   return ['memory', 'PGlite'];
@@ -32,6 +33,7 @@ export async function openTestStore(kind: Kind): Promise<TestStore> {
     const store = memoryStore();
     return { kind, store, beside: store, close: async () => undefined };
   }
+  const { openStore } = await import('../../src/server/index.js');
   if (kind === 'PGlite') {
     const store = await openStore();
     return { kind, store, beside: store, close: () => store.close() };
