@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install, needNode, root } from './install.mjs';
@@ -33,7 +33,12 @@ const rooms = [
   { folder: 'src/domain', tests: ['test/unit/domain'] },
   {
     folder: 'src/registry',
-    tests: ['test/unit/registry', 'test/unit/conformance/memory.test.ts', 'test/unit/conformance/odd.test.ts', 'test/unit/adapters/memory.test.ts'],
+    tests: [
+      'test/unit/registry',
+      'test/unit/conformance/memory.test.ts',
+      'test/unit/conformance/odd.test.ts',
+      'test/unit/adapters/memory.test.ts',
+    ],
   },
 ];
 const left = /\.shape\.ts$|\/index\.ts$|\/registry\/(ports|store)\.ts$|\/domain\/catalogue\//;
@@ -46,8 +51,8 @@ const start = performance.now();
 /** @type {Mutant[]} */
 const mutants = [];
 for (const { folder, tests } of rooms) {
-  const files = filesIn(folder).filter(file => file.endsWith('.ts') && !left.test(file) && (words.length === 0 || words.some(word => file.includes(word))));
-  if (files.length > 0) mutants.push(...(await mutate(files, tests.flatMap(filesIn).filter(file => file.endsWith('.test.ts')))));
+  const files = filesIn(folder).filter(file => !left.test(file) && (words.length === 0 || words.some(word => file.includes(word))));
+  if (files.length > 0) mutants.push(...(await mutate(files, tests.flatMap(filesIn))));
 }
 if (mutants.length === 0) {
   console.error(`There is nothing to change in ${words.join(' ') || 'the rules'}.`);
@@ -69,7 +74,7 @@ for (const reason of idle) console.log(`\nA reason that no survivor needs: ${rea
 
 console.log(`\n── score ${'─'.repeat(71)}`);
 console.log(`${''.padEnd(34)}    score  mutants  killed  endless  survived  not reached`);
-for (const file of files) console.log(row(file, mutants.filter(mutant => mutant.file === file)));
+for (const file of files) console.log(row(file, inFile(file)));
 console.log(row('together', mutants));
 const score = scoreOf(mutants);
 const broken = count(mutants, 'RuntimeError', 'CompileError');
@@ -134,16 +139,16 @@ async function mutate(files, tests) {
 }
 
 /**
- * The files in a folder, or the file that is named.
+ * The files of a folder, its files of tests where it is one of tests, or the file that is named.
  *
  * @param {string} path
  * @returns {string[]}
  */
 function filesIn(path) {
-  if (!existsSync(path)) return [];
   if (path.endsWith('.ts')) return [path];
+  const end = path.startsWith('test/') ? '.test.ts' : '.ts';
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
+    .filter(entry => entry.isFile() && entry.name.endsWith(end))
     .map(entry => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
     .sort();
 }
@@ -151,6 +156,11 @@ function filesIn(path) {
 /** @param {string} text */
 function onOneLine(text) {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** @param {string} file */
+function inFile(file) {
+  return mutants.filter(mutant => mutant.file === file);
 }
 
 /** @param {Change} change */

@@ -16,7 +16,7 @@ const page = /** @type {{ suite: Suite }} */ (/** @type {unknown} */ (globalThis
 export const newSuite = name => ({ name, tests: [], suites: [], before: [], after: [] });
 
 /** @type {(name: string, run: Test['run']) => void} */
-export const test = (name, run) => page.suite.tests.push({ name, run });
+export const test = (name, run) => void page.suite.tests.push({ name, run });
 
 /** @type {(name: string, tests: () => void) => void} */
 export function describe(name, tests) {
@@ -28,7 +28,7 @@ export function describe(name, tests) {
 }
 
 /** @type {(run: () => unknown) => void} */
-export const before = run => page.suite.before.push(run);
+export const before = run => void page.suite.before.push(run);
 
 /** @type {(run: () => unknown) => void} */
-export const after = run => page.suite.after.push(run);
+export const after = run => void page.suite.after.push(run);

@@ -42,6 +42,8 @@ for (const [text, fault, why] of [
   ['3002051WQ3', 'no-such-day', 'letters, and February has no 30th'],
   ['0213051WQ3', 'no-such-day', 'letters, and there is no thirteenth month'],
   ['Karen Holm', 'not-digits', 'a name'],
+  ['10203291WQ3', 'not-digits', 'a number of the health services, with a digit too many before it'],
+  ['0203291WQ34', 'not-digits', 'a number of the health services, with a digit too many after it'],
 ] as const) {
   test(`Z6: '${text}' is refused as ${fault}: ${why}`, () => assert.deepEqual(readCpr(text, today), { kind: 'fault', fault }));
 }
