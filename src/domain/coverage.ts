@@ -159,7 +159,7 @@ const verdictOn = ({ id, kind, channel }: Coverable): Verdict => {
     if (open.includes(key)) return undefined;
     if (!whole) return ways[key];
     // What may be done is certain only where its way is known to be open; what may not be done is certain wherever it is.
-    return ways[whole] === false || deeds[key] === false ? false : ways[whole] && deeds[key];
+    return deeds[key] === false ? false : ways[whole] && deeds[key];
   };
   return Object.fromEntries(coverages.map(key => [key, certain(key)]));
 };

@@ -185,5 +185,4 @@ const plain = (text: string): string =>
     .replace(/æ/g, 'ae')
     .replace(/ø|oe/g, 'o')
     .replace(/aa/g, 'a')
-    .replace(/[\s\p{Pd}]+/gu, ' ')
-    .trim();
+    .replace(/[\s\p{Pd}]+/gu, ' ');

@@ -262,6 +262,21 @@ for (const [rule, id, what] of [
   test(`${rule}: ${id} has ${JSON.stringify(what)}`, () => assert.deepEqual({ ...entryOf(id), ...what }, entryOf(id)));
 }
 
+for (const [rule, id, service] of [
+  ['R048', 'fmk-min-log', 'fmk-online.dk'],
+  ['R048', 'sundhed-min-log', 'sundhed.dk'],
+  ['R047', 'cpr-kreditvarsel-samfund', 'kreditadvarsel.cpr.dk'],
+] as const) {
+  test(`${rule}: the power ${id} says its service, ${service}`, () => assert.equal(powerIn(entryOf(id), danish).service, service));
+}
+
+for (const id of ['kom-social-og-sundhedsportal', 'din-pension-telefon']) {
+  test(`R041: of ${id} the list prints no service, so nothing is said of one`, () => {
+    assert.equal(entryOf(id).service, undefined);
+    assert.equal('service' in powerIn(entryOf(id), danish), false);
+  });
+}
+
 test('R051: the portal is known by both its names, one of each reach', () => {
   assert.deepEqual(
     socialAndHealthPortal.map(id => entryOf(id).reach),

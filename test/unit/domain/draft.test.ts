@@ -103,6 +103,24 @@ test('a pair is one choice, where the first of its two stands; half a pair is a 
   );
 });
 
+test('R045: a pair stands where the first of its two does, whichever that is, and what lies between comes after it', () => {
+  const shown = (...given: readonly PowerId[]) =>
+    choices(given.map(power)).map(choice => ('power' in choice ? choice.power.id : [choice.indsigt.id, choice.handle.id]));
+  assert.deepEqual(shown(portal, see, aids, act, moving), [portal, [see, act], aids, moving]);
+  assert.deepEqual(shown(act, aids, see), [[see, act], aids]);
+});
+
+test('R045: two powers that name no subject are no pair, though one is to see and the other to act', () => {
+  const { subject: _, ...seeing } = power(see);
+  const { subject: __, ...acting } = power(act);
+  assert.deepEqual(choices([seeing, acting]), [{ power: seeing }, { power: acting }]);
+});
+
+test('R045: a power on the subject of a pair, and beside it, is a choice of its own', () => {
+  const second = { ...power(act), id: 'kom-tandpleje-handle-2' as PowerId };
+  assert.deepEqual(choices([power(see), power(act), second]), [{ indsigt: power(see), handle: power(act) }, { power: second }]);
+});
+
 for (const [text, found, why] of [
   ['tandpleje', true, 'a word of the title'],
   ['TANDPLEJE', true, 'in capitals'],
@@ -111,6 +129,9 @@ for (const [text, found, why] of [
   ['indsigtsfuldmagt – til', true, 'with another dash'],
   ['sundhed', true, 'a word of the heading'],
   ['hoereapparat', false, 'something else'],
+  ['tandpleje hoereapparat', false, 'one word of it, and another that is not'],
+  ['ejelpdnat', false, 'its letters, in no order'],
+  ['pleje-', true, 'with a dash at the end'],
   ['', true, 'nothing'],
   ['  ', true, 'nothing but blanks'],
 ] as const) {
@@ -139,6 +160,21 @@ for (const [typed, title] of [
 ] as const) {
   test(`'${typed}' finds '${title}'`, () => assert.ok(finds(typed, { ...power(moving), title })));
 }
+
+for (const [typed, title, why] of [
+  ['dyrebil', 'Heste og køer', 'a word across the end of the title and the heading'],
+  ['aa', 'Optog', 'letters that are not in it'],
+] as const) {
+  test(`'${typed}' does not find '${title}': ${why}`, () =>
+    assert.equal(finds(typed, { ...power(moving), title, category: 'Bil' }), false));
+}
+
+test('a power is found by its subject, and by each heading that it is printed under (R047)', () => {
+  const plain: Power = { ...power(moving), title: 'Bestille', category: 'Bolig' };
+  const found: Power = { ...plain, subject: 'Høreapparat', alsoUnder: ['Samfund', 'Øvrige'] };
+  for (const typed of ['bestille', 'bolig', 'høreapparat', 'samfund', 'øvrige', 'øvrige bolig']) assert.ok(finds(typed, found), typed);
+  for (const typed of ['høreapparat', 'samfund', 'øvrige', 'undefined']) assert.ok(!finds(typed, plain), typed);
+});
 
 test('two months are proposed until somebody chooses (R072)', () => {
   assert.equal(untilOf({}, today, limits), '2026-05-02');
@@ -200,6 +236,10 @@ test('the pages follow one another, and back again', () => {
     assert.equal(stepAfter[step], numberedSteps[place + 1] ?? 'receipt');
     assert.equal(stepBefore[step], numberedSteps[place - 1] ?? 'choose');
   }
+  assert.equal(stepAfter.choose, 'who');
+  assert.equal(stepBefore.paper, 'who');
+  assert.equal(stepBefore['handed-over'], 'check');
+  assert.equal(stepBefore.choose, undefined);
   assert.equal(stepBefore.receipt, undefined);
   assert.equal(stepAfter.receipt, undefined);
 });
@@ -211,6 +251,33 @@ test('whatever is in the way, or is refused, is mended on a page that one can go
     assert.ok((numberedSteps as readonly string[]).includes(step));
   }
 });
+
+for (const [field, step] of [
+  ['name', 'who'],
+  ['cpr', 'who'],
+  ['person', 'who'],
+  ['powers', 'what'],
+  ['until', 'how-long'],
+  ['asker', undefined],
+] as const) {
+  test(`what is wrong with ${field} is mended ${step ? `on the page ${step}` : 'on no page'}`, () => assert.equal(mendedAt[field], step));
+}
+
+for (const [reason, step] of [
+  ['self-mandate', 'who'],
+  ['person-not-available', 'who'],
+  ['requires-paper', 'who'],
+  ['not-offered-in-municipality', 'what'],
+  ['not-supported', 'what'],
+  ['duplicate-request', 'what'],
+  ['period-over', 'how-long'],
+  ['too-many-attempts', undefined],
+  ['under-15', undefined],
+  ['backend-down', undefined],
+] as const) {
+  test(`of a refusal as ${reason} one can do something ${step ? `on the page ${step}` : 'on no page'}`, () =>
+    assert.equal(mends[reason], step));
+}
 
 for (const [from, until, years, months, days] of [
   ['2026-03-02', '2026-03-02', 0, 0, 0],

@@ -60,7 +60,9 @@ for (const [day, name] of [
 
 // The earliest and the latest that there are, and those for which the reckoning has exceptions.
 for (const [year, day] of [
+  [1734, '1734-04-25'],
   [1818, '1818-03-22'],
+  [1886, '1886-04-25'],
   [1943, '1943-04-25'],
   [1954, '1954-04-18'],
   [1961, '1961-04-02'],
@@ -76,6 +78,7 @@ for (const [year, day] of [
   [3165, '3165-04-18'],
   [3902, '3902-04-06'],
   [4089, '4089-04-10'],
+  [7515, '7515-04-25'],
 ] as const) {
   test(`R213: Easter in ${year} is on ${day}`, () => assert.equal(easterSunday(year), day));
 }

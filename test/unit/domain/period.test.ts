@@ -9,6 +9,7 @@ const period = (...stretches: readonly (readonly [from: string, until: string])[
 
 const spring = period(['2026-03-02', '2026-05-02']);
 const extended = period(['2026-03-02', '2026-05-02'], ['2026-05-10', '2026-07-10']);
+const extendedTwice = period(['2026-03-02', '2026-05-02'], ['2026-05-10', '2026-07-10'], ['2026-07-20', '2026-09-20']);
 
 test('R072, R079, R075: two months, 21 days and 14 days', () => {
   assert.deepEqual(nationalLimits, { defaultMonths: 2, noticeDays: 21, extensionDays: 14 });
@@ -41,12 +42,15 @@ for (const [day, is] of [
 }
 
 test('the first day is that of the first stretch, the last day that of the last', () => {
+  assert.deepEqual([firstDay(spring), lastDay(spring)], ['2026-03-02', '2026-05-02']);
   assert.deepEqual([firstDay(extended), lastDay(extended)], ['2026-03-02', '2026-07-10']);
+  assert.deepEqual([firstDay(extendedTwice), lastDay(extendedTwice)], ['2026-03-02', '2026-09-20']);
 });
 
 test('a period without a stretch is a fault of ours, and is seen', () => {
-  assert.throws(() => firstDay([]), RangeError);
-  assert.throws(() => lastDay([]), RangeError);
+  const fault = { name: 'RangeError', message: 'a period has at least one stretch' };
+  assert.throws(() => firstDay([]), fault);
+  assert.throws(() => lastDay([]), fault);
 });
 
 for (const [rule, name, of, limits, expected] of [
@@ -58,6 +62,7 @@ for (const [rule, name, of, limits, expected] of [
   ['R079', 'notice', period(['2026-03-02', '2026-04-10']), {}, '2026-03-20'],
   ['R073', 'lastDay', spring, {}, '2026-05-02'],
   ['R073', 'lastDay', extended, {}, '2026-07-10'],
+  ['R073', 'lastDay', extendedTwice, {}, '2026-09-20'],
   ['R080', 'gapFrom', spring, {}, '2026-05-03'],
   ['R080', 'gapFrom', period(['2026-03-02', '2026-10-25']), {}, '2026-10-26'],
   ['R077', 'extendFrom', spring, {}, '2026-05-02'],

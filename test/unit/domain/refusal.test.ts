@@ -21,6 +21,7 @@ for (const [told, error] of [
   ['an error that only has the name', Object.assign(new Error('x'), { name: 'Refusal' })],
   ['one with a reason that nobody has a sentence for', Object.assign(new Error('x'), { name: 'Refusal', reason: 'because' })],
   ['one whose reason is the name of something else', Object.assign(new Error('x'), { name: 'Refusal', reason: 'toString' })],
+  ['an error of another kind that says a reason of ours', Object.assign(new Error('x'), { reason: 'not-found' })],
   ['what only looks like one', { name: 'Refusal', reason: 'not-found' }],
   ['a reason', 'not-found'],
   ['null', null],
