@@ -8,7 +8,7 @@ import { newSuite } from './node-test.mjs';
 /** @typedef {{ activeMutant?: string, currentTestId?: string, hitCount?: number, hitLimit?: number, mutantCoverage?: unknown }} Switches */
 
 /** No test takes as long as this; one that does waits for what never comes. */
-const longest = 10_000;
+const longest = 5_000;
 
 const page = /** @type {{ __stryker__?: Switches, suite: Suite }} */ (/** @type {unknown} */ (globalThis));
 
@@ -18,12 +18,17 @@ const switches = (page.__stryker__ ??= {});
 /** Where a file ends up that begins as TypeScript: see `bundle.mjs`. */
 const files = (process.env.MUTANTS_TESTS ?? '').split(' ').map(file => file.replace(/\.ts$/, '.mjs'));
 
+/** Tests that are left out: what they tell is nothing of what is changed. */
+const without = process.env.MUTANTS_WITHOUT ? new RegExp(process.env.MUTANTS_WITHOUT) : undefined;
+
 /**
- * Runs our tests for Stryker: for each change those that come by it, until one fails, and those of the file of the same name first. Each change finds the
- * files of tests loaded anew, so that a table shows it, and nothing is left of the change before.
+ * Runs our tests for Stryker: for each change those that come by it, until one fails. Those that noticed something in the same file before come first, then
+ * those that are named after it. Each change finds the files of tests loaded anew, so that a table shows it, and nothing is left of the change before.
  */
 class Runner {
   loads = 0;
+  /** @type {Map<string, Set<string>>} */
+  keen = new Map();
 
   async capabilities() {
     return { reloadEnvironment: true };
@@ -41,13 +46,19 @@ class Runner {
     const own = `/${basename(fileName, '.ts')}.test.mjs`;
     const inTurn = [...files.filter(file => file.endsWith(own)), ...files.filter(file => !file.endsWith(own))];
     const among = testFilter && new Set(testFilter);
+    const keen = this.keen.get(fileName) ?? new Set();
+    const first = [...keen].filter(test => !among || among.has(test));
     Object.assign(switches, { activeMutant: id, hitLimit, hitCount: hitLimit && 0 });
     let nrOfTests = 0;
-    for (const file of inTurn.filter(file => !among || testFilter.some(test => test.startsWith(`${file}: `)))) {
-      for await (const { id, status, failureMessage } of run(await this.load(file), among)) {
-        nrOfTests += 1;
-        if (hitLimit && (switches.hitCount ?? 0) > hitLimit) return { status: 'timeout', reason: 'It goes round and round.' };
-        if (status === 1) return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
+    for (const round of [new Set(first), among]) {
+      for (const file of inTurn.filter(file => !round || [...round].some(test => test.startsWith(`${file}: `)))) {
+        for await (const { id, status, failureMessage } of run(await this.load(file), round)) {
+          nrOfTests += 1;
+          if (hitLimit && (switches.hitCount ?? 0) > hitLimit) return { status: 'timeout', reason: 'It goes round and round.' };
+          if (status === 0) continue;
+          this.keen.set(fileName, new Set([id, ...keen].slice(0, 12)));
+          return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
+        }
       }
     }
     return { status: 'survived', nrOfTests };
@@ -83,7 +94,7 @@ async function* run(suite, among, path = suite.name) {
   for (const hook of suite.before) yield* failing(await outcome(`${path}: before`, hook));
   for (const { name, run } of suite.tests) {
     const id = `${path}: ${name}`;
-    if (among && !among.has(id)) continue;
+    if ((among && !among.has(id)) || without?.test(name)) continue;
     switches.currentTestId = id;
     yield await outcome(id, run);
     delete switches.currentTestId;

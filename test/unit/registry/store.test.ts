@@ -22,9 +22,10 @@ const strangers = (): { karen: PersonId; bo: PersonId; ida: PersonId } => {
   count += 1;
   return { karen: `karen-${count}` as PersonId, bo: `bo-${count}` as PersonId, ida: `ida-${count}` as PersonId };
 };
+/** A mandate whose id comes after all those before it, as text does: what else is equal stands in the order of the ids. */
 const newMandate = (given: Partial<Kept>): Kept => {
   count += 1;
-  return kept({ id: `mandate-${count}` as MandateId, ...given });
+  return kept({ id: `mandate-${String(count).padStart(6, '0')}` as MandateId, ...given });
 };
 const newDraft = (given: Partial<KeptDraft> = {}): KeptDraft => {
   count += 1;
