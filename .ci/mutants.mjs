@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install, needNode, root } from './install.mjs';
@@ -72,6 +72,20 @@ console.log(`\n── survivors ${'─'.repeat(67)}`);
 for (const survivor of survivors.filter(reasonFor)) console.log(`${told(survivor)}\n    ${reasonFor(survivor)}`);
 if (unexplained.length > 0) console.log(`\n── survivors without a reason ${'─'.repeat(50)}`);
 for (const survivor of unexplained) console.log(`${told(survivor)}${survivor.status === 'NoCoverage' ? '\n    No test comes here.' : ''}`);
+if (unexplained.length > 0) {
+  // As they are kept: what is right is moved from here, with a reason, by hand.
+  mkdirSync('.mutants', { recursive: true });
+  const kept = unexplained.map(({ file, line, mutator, original, replacement }) => ({
+    file,
+    line,
+    mutator,
+    original,
+    replacement,
+    why: '',
+  }));
+  writeFileSync('.mutants/unexplained.json', JSON.stringify(kept, null, 2));
+  console.log('\nThey stand in .mutants/unexplained.json too, in the form in which a reason is given.');
+}
 for (const reason of idle) console.log(`\nA reason that no survivor needs: ${reason.file}, ${reason.mutator}, ${shown(reason)}`);
 
 console.log(`\n── score ${'─'.repeat(71)}`);
