@@ -17,7 +17,7 @@ export async function untilEnded<T>(signal: AbortSignal | undefined, begin: () =
   signal.throwIfAborted();
   const listening = new AbortController();
   const ended = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true, signal: listening.signal });
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: listening.signal });
   });
   try {
     return await Promise.race([begin(), ended]);

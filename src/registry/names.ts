@@ -5,7 +5,7 @@ import type { People, Person, PersonId } from './ports.js';
 /** Those of these people whose name holds what was typed, whatever the case and the accents. */
 export const named = async (people: People, ids: readonly PersonId[], text: string): Promise<PersonId[]> => {
   const found = await people.get(ids);
-  const wanted = plain(text).split(' ').filter(Boolean);
+  const wanted = plain(text).split(' ');
   return ids.filter(id => {
     const name = plain(found.get(id)?.name ?? '');
     return wanted.every(word => name.includes(word));

@@ -124,6 +124,21 @@ for (const state of states) {
   });
 }
 
+for (const [state, action, by] of [
+  ['awaiting-approval', 'approve', 'giver'],
+  ['awaiting-approval', 'reject', 'giver'],
+  ['active', 'delete', 'giver'],
+  ['active', 'delete', 'holder'],
+] as const) {
+  test(`${state}: where the backend lets no request be taken back, the ${by} may ${action} all the same`, () => {
+    assert.equal(
+      outcome(mandate(state), action, by, today, { ...everything, withdraw: false }),
+      outcome(mandate(state), action, by, today),
+    );
+    assert.notEqual(outcome(mandate(state), action, by, today, { ...everything, withdraw: false }), 'not-allowed');
+  });
+}
+
 test('R073: a request is answered through the last day asked for, and not on the day after', () => {
   assert.equal(outcome(mandate('awaiting-approval'), 'approve', 'giver', last), 'active');
   assert.equal(outcome(mandate('awaiting-approval'), 'approve', 'giver', addDays(last, 1)), 'period-over');
@@ -356,6 +371,12 @@ for (const [terms, allows, expected] of [
   });
 }
 
+for (const terms of [{}, { until: last }, { until: today }]) {
+  test(`R095: a giver who approves ${JSON.stringify(terms)} approves all the powers that were asked for`, () => {
+    assert.deepEqual(perform(mandate('awaiting-approval'), 'approve', seen('giver', today), terms).powers, [care, medicine]);
+  });
+}
+
 test('Z5: what is approved in part and for a shorter time is that part, in its order, until that day', () => {
   const after = perform(mandate('awaiting-approval'), 'approve', seen('giver', today), { powers: [medicine], until: addDays(today, 7) });
   assert.deepEqual(after, { state: 'active', powers: [medicine], period: [{ from: today, until: addDays(today, 7) }] });
@@ -381,7 +402,7 @@ for (const [action, by, of] of [
 ] as const) {
   test(`to ${action} takes no terms`, () => {
     const on = action === 'reject-extension' ? last : today;
-    assert.equal(outcome(of, action, by, on, everything, { until: addDays(last, 1) }), 'not-valid');
+    for (const until of [on, last, addDays(last, 1)]) assert.equal(outcome(of, action, by, on, everything, { until }), 'not-valid', until);
     assert.equal(outcome(of, action, by, on, everything, { powers: [care] }), 'not-valid');
   });
 }
@@ -417,7 +438,7 @@ test('Z3: an extension lapses as a request does', () => {
   const on = addDays(last, 2);
   const open = perform(mandate('active'), 'request-extension', seen('holder', on, { ...everything, lapseAfterDays: 10 }));
   assert.equal(open.extension?.answerBy, addDays(on, 10));
-  assert.deepEqual([extensionOn(open, addDays(on, 10))?.until, extensionOn(open, addDays(on, 11))], [open.extension?.until, undefined]);
+  assert.deepEqual([extensionOn(open, addDays(on, 10))?.until, extensionOn(open, addDays(on, 11))], [open.extension.until, undefined]);
 });
 
 for (const [what, of, on, waits] of [
@@ -474,9 +495,21 @@ test('R070: an extension to a day that is too late is refused with the last one 
   }
 });
 
-test('an action leads to the states that the table says', () => {
-  assert.ok(leadsTo('approve', 'active') && leadsTo('approve-extension', 'active') && !leadsTo('approve', 'rejected'));
-});
+for (const [action, expected] of [
+  ['approve', ['active']],
+  ['reject', ['rejected']],
+  ['withdraw', ['withdrawn']],
+  ['delete', ['deleted']],
+  ['request-extension', ['active', 'expired']],
+  ['approve-extension', ['active']],
+  ['reject-extension', ['active', 'expired']],
+] as const satisfies readonly (readonly [Action, readonly MandateState[]])[]) {
+  test(`to ${action} leads to ${expected.join(' or ')}, and nowhere else`, () =>
+    assert.deepEqual(
+      states.filter(state => leadsTo(action, state)),
+      expected,
+    ));
+}
 
 test('R078: before the window, whoever may ask for an extension is told from when until when', () => {
   const told = can(mandate('active'), seen('holder', today)).find(({ action }) => action === 'request-extension');
@@ -484,6 +517,20 @@ test('R078: before the window, whoever may ask for an extension is told from whe
   assert.ok(!can(mandate('active'), seen('giver', today)).some(({ action }) => action === 'request-extension'));
   assert.ok(!can(mandate('active'), seen('holder', addDays(last, 15))).some(({ action }) => action === 'request-extension'));
 });
+
+for (const [days, from] of [
+  [3, addDays(last, 4)],
+  [13, addDays(last, 14)],
+  [14, undefined],
+  [60, undefined],
+] as const) {
+  test(`R077: while an extension is open that can be answered for ${days} days after the last one, another ${from ? `can be asked for from ${from}` : 'is not promised at all'}`, () => {
+    const told = can(extending({ answerBy: addDays(last, days) }), seen('holder', last)).find(
+      ({ action }) => action === 'request-extension',
+    );
+    assert.deepEqual(told, from && { action: 'request-extension', from, until: addDays(last, 14) });
+  });
+}
 
 /** Mandates with all that can stand beside their state. */
 const allKinds: readonly Living[] = states.flatMap(state => [

@@ -16,6 +16,19 @@ describe('A cursor', () => {
     assert.equal(encodeURIComponent(cursor), cursor);
   });
 
+  test('stands for every place, whatever letters it is written with', () => {
+    const letters = ['+', '/', '=', '?', '>', '~', 'a', '0', ' ', '"'];
+    const places = letters.flatMap(a => letters.flatMap(b => letters.map(c => ({ key: a + b, id: (c + a) as MandateId }))));
+    const written = new Set<string>();
+    for (const place of places) {
+      const cursor = toCursor(place);
+      assert.match(cursor, /^[\w-]+$/);
+      assert.deepEqual(fromCursor(cursor), place);
+      for (const letter of cursor) written.add(letter);
+    }
+    assert.ok(written.has('-') && written.has('_'), 'both of the letters that are written otherwise');
+  });
+
   for (const text of [
     '',
     'x',
