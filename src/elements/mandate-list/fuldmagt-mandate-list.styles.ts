@@ -198,6 +198,10 @@ export const styles = css`
     margin-inline-end: 0.5em;
   }
 
+  .ended {
+    margin-block-end: var(--_space);
+  }
+
   .ended .mandates {
     margin-block-start: 0.5em;
   }
