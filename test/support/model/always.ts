@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import type { Day } from '../../../src/domain/day.shape.js';
+import { afterLastDay, inForce, life, stateOn } from '../../../src/domain/lifecycle.js';
+import type { Action, MandateId, MandateState } from '../../../src/domain/mandate.shape.js';
+import { covers } from '../../../src/domain/period.js';
+import type { Kept } from '../../../src/registry/store.js';
+import { numbered, written } from './calendar.js';
+
+/*
+ * What holds whatever happens, read from what is written down. It asks no model.
+ */
+
+/** What happened since the last look: somebody did something to a mandate, time passed, or somebody died. */
+export type Event = { readonly by: string; readonly did: Action | 'request' | 'give' } | 'time' | 'death' | 'nothing';
+
+/** Whether somebody may act by a mandate on a day. */
+export const holds = ({ state, period }: Kept, today: Day): boolean =>
+  state === 'active' && period.some(({ from, until }) => from <= today && today <= until);
+
+/** Looks on at all that is written down. */
+export function watch() {
+  const before = new Map<MandateId, { readonly kept: Kept; readonly state: MandateState }>();
+  const approved = new Set<MandateId>();
+
+  /** The way from one state to another is a row of the table, that of time, or a death. */
+  const isWay = (from: MandateState, to: MandateState, { giver, holder }: Kept, event: Event): boolean => {
+    if (from === to) return true;
+    if (event === 'time') return afterLastDay[from] === to;
+    if (typeof event === 'string') return event === 'death' && to === 'ended-by-death';
+    const replacing = event.did === 'give' || event.did === 'approve';
+    return life.some(
+      ({ who, may, then, ...row }) =>
+        row.from === from && then === to && event.by === { giver, holder }[who] && (may === event.did || (may === 'replace' && replacing)),
+    );
+  };
+
+  const look = (mandate: Kept, today: Day, event: Event): boolean => {
+    const was = before.get(mandate.id);
+    const state = stateOn(mandate, today);
+    before.set(mandate.id, { kept: mandate, state });
+    const { giver, holder, version, period } = mandate;
+    if (was) assert.ok(isWay(was.state, state, mandate, event), `from ${was.state} to ${state} is no row of the table`);
+    assert.equal(inForce(mandate, today), holds(mandate, today), 'in force is what a stretch covers, and nothing else');
+    const changed = !was || JSON.stringify(was.kept) !== JSON.stringify(mandate);
+    const byGiver = typeof event === 'object' && event.by === giver && ['give', 'approve', 'approve-extension'].includes(event.did);
+    if (changed) {
+      assert.equal(version, (was?.kept.version ?? 0) + 1, 'each change is a version, and versions only grow');
+      assert.notEqual(giver, holder, 'nobody has a mandate from themselves');
+      const more = was ? was.kept.state === 'awaiting-approval' && state === 'active' : state === 'active';
+      if (more || period.length > (was?.kept.period.length ?? 1)) {
+        assert.ok(byGiver, 'nobody but the giver approves');
+        assert.equal(period.at(-1)?.from, today, 'what is approved is in force from that day');
+        approved.add(mandate.id);
+      }
+      if (was && was.kept.state !== 'awaiting-approval')
+        assert.deepEqual(period.slice(0, was.kept.period.length), was.kept.period, 'what has been stays as it was');
+      for (const [index, { until }] of period.slice(0, -1).entries()) {
+        const [between, next] = [written(numbered(until) + 1), period[index + 1]?.from as Day];
+        assert.ok(until <= next && (next <= between || !covers(period, between)), 'nothing is in force between two stretches');
+      }
+    }
+    if (holds(mandate, today)) assert.ok(approved.has(mandate.id), 'what its giver has not approved is not in force');
+    return changed;
+  };
+
+  return {
+    /** Looks at all mandates after an event, and answers which of them have changed. */
+    look(all: readonly Kept[], today: Day, event: Event): ReadonlySet<MandateId> {
+      const changed = all.filter(mandate => look(mandate, today, event)).map(({ id }) => id);
+      for (const young of all.filter(mandate => mandate.replaces !== undefined && holds(mandate, today))) {
+        const old = all.find(({ id }) => id === young.replaces);
+        assert.ok(old && !holds(old, today), 'a mandate and the one whose place it takes are not both in force');
+      }
+      return new Set(changed);
+    },
+  };
+}

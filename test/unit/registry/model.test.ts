@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { follow } from '../../support/model/follow.js';
+import { tales } from '../../support/model/tale.js';
+import { tallyOf } from '../../support/model/tally.js';
+
+/*
+ * A register and a simple model of one go through the same tales, and are compared after each step. The same tales every time; other ones, or one that
+ * failed, by MODEL_TALES (how many), MODEL_SEED and MODEL_PATH.
+ */
+const { MODEL_TALES: many = '10000', MODEL_SEED: seed = '20260302', MODEL_PATH: path } = process.env;
+const numRuns = Number(many);
+
+// Before any test: within one, each of a hundred thousand promises is followed by the runner.
+const tally = tallyOf();
+const [begun, used] = [performance.now(), process.cpuUsage()];
+const { stackTraceLimit } = Error;
+// Half of what is tried is refused, and nobody reads where.
+Error.stackTraceLimit = 0;
+const { failed, errorInstance, counterexamplePath, ...found } = await fc.check(
+  fc.asyncProperty(tales(6), tale => follow(tale, tally)),
+  { numRuns, seed: Number(seed), ...(path !== undefined && { path }) },
+);
+Error.stackTraceLimit = stackTraceLimit;
+const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+const worked = (process.cpuUsage(used).user / 1_000_000).toFixed(1);
+console.log(`${found.numRuns} tales from seed ${seed} took ${seconds} s, ${worked} s of them at work.\n${tally.told()}`);
+
+test('whatever giver, holder, clock and death do, a register does what the model of one does', () => {
+  const why = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
+  assert.ok(!failed, `${why}\n\nOnce more: MODEL_TALES=${many} MODEL_SEED=${seed} MODEL_PATH=${counterexamplePath ?? ''}`);
+});
+
+test('the tales are about everything', { skip: failed || path !== undefined }, () => {
+  for (const [what, { done, refused }] of tally.outcomes) assert.ok(enough(what === 'repeat, other day' ? refused : done), what);
+  for (const [when, times] of Object.entries(tally.days)) assert.ok(enough(times), when);
+});
+
+const enough = (times: number): boolean => times >= numRuns / 100;
