@@ -109,6 +109,8 @@ process.exit(score < wanted || unexplained.length > 0 ? 1 : 0);
  * @returns {Promise<Mutant[]>}
  */
 async function mutate(files, tests, without = '') {
+  // As they are now: by the end somebody may have written in them.
+  const sources = new Map(files.map(file => [file, readFileSync(file, 'utf8').split('\n')]));
   Object.assign(process.env, { MUTANTS_TESTS: tests.join(' '), MUTANTS_WITHOUT: without });
   const results = await new Stryker({
     mutate: [...files],
@@ -138,7 +140,7 @@ async function mutate(files, tests, without = '') {
   }).runMutationTest();
   return results.map(({ fileName, location: { start, end }, mutatorName, replacement, status, static: always }) => {
     const file = relative(root, fileName).replaceAll('\\', '/');
-    const lines = readFileSync(file, 'utf8').split('\n');
+    const lines = sources.get(file) ?? [];
     const whole = lines.slice(start.line - 1, end.line);
     whole.push((whole.pop() ?? '').slice(0, end.column - 1));
     whole[0] = (whole[0] ?? '').slice(start.column - 1);
