@@ -77,7 +77,7 @@ test('who the other is, is told by name and birth, as far as the portal knows th
   ]);
   assert.deepEqual([known?.giver.name, known?.giver.born], [karen.name, karen.born]);
   assert.equal(unknown?.giver.name, '');
-  assert.equal('born' in (unknown.giver), false);
+  assert.equal('born' in unknown.giver, false);
 });
 
 test('R041: what somebody gave whom the portal does not know any more is told as it is on offer nowhere in particular', async () => {

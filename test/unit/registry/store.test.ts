@@ -29,7 +29,13 @@ const newMandate = (given: Partial<Kept>): Kept => {
 };
 const newDraft = (given: Partial<KeptDraft> = {}): KeptDraft => {
   count += 1;
-  return { id: `draft-no-${count}` as DraftId, version: 1, answers: { intent: 'request', powers: [] }, at: now, ...given };
+  return {
+    id: `draft-no-${String(count).padStart(6, '0')}` as DraftId,
+    version: 1,
+    answers: { intent: 'request', powers: [] },
+    at: now,
+    ...given,
+  };
 };
 const lasting = (from: Day, until: Day) => [{ from, until }];
 
@@ -133,6 +139,21 @@ for (const kind of kinds()) {
         assert.deepEqual(await room.drafts(karen), []);
       });
       assert.ok(!(await opened.store.unsent(1000)).some(({ id }) => id === `message-${karen}`));
+    });
+
+    test('undoes what a piece of work wrote twice before it threw, back to what was there at first', async () => {
+      const { karen } = strangers();
+      const mandate = newMandate({ giver: karen });
+      await put(mandate);
+      await assert.rejects(
+        work(async room => {
+          await room.change({ ...mandate, version: 2, state: 'deleted' });
+          await room.change({ ...mandate, version: 3, state: 'active' });
+          throw new Error('oops');
+        }),
+        /oops/,
+      );
+      assert.deepEqual(await work(room => room.mandate(mandate.id)), mandate);
     });
 
     test('holds a mandate that is looked at until the work is done', async () => {
@@ -391,6 +412,14 @@ for (const kind of kinds()) {
         assert.equal(await work(room => room.claim(bo, 'key', question, now)), undefined);
       });
 
+      test('and notes nothing of one that nobody has claimed', async () => {
+        const { karen } = strangers();
+        const mandate = newMandate({});
+        await put(mandate);
+        await work(room => room.settle(karen, 'key', mandate.id));
+        assert.equal(await work(room => room.claim(karen, 'key', question, now)), undefined);
+      });
+
       test('and keeps a second call with it waiting until the first is done', async () => {
         const { karen } = strangers();
         const mandate = newMandate({});
@@ -441,6 +470,8 @@ for (const kind of kinds()) {
       const { karen, bo, ida } = strangers();
       const session = `session-${karen}`;
       assert.equal(await work(room => room.acting(session)), undefined);
+      await work(room => room.actNoMore(session, karen));
+      assert.equal(await work(room => room.acting(session)), undefined, 'nor was there anything to end');
       for (const giver of [karen, ida]) {
         await work(room => room.actFor(session, { person: bo, giver }, now));
         assert.deepEqual(await work(room => room.acting(session)), { person: bo, giver });
@@ -469,6 +500,22 @@ for (const kind of kinds()) {
         await work(room => room.dropDraft(karen, first.id));
         assert.deepEqual(await work(room => room.drafts(karen)), [second]);
         assert.deepEqual(await work(room => room.drafts(bo)), [{ ...first, version: 7 }]);
+      });
+
+      test('those of one instant in the order of their names, whichever was written first', async () => {
+        const { karen } = strangers();
+        const [a, b, c] = [newDraft(), newDraft({ at: '2026-03-02T12:00:00.000Z' }), newDraft()];
+        const sorted = [b, ...[a, c].sort((one, other) => (one.id < other.id ? -1 : 1))];
+        for (const draft of [c, b, a]) await work(room => room.keepDraft(karen, draft));
+        assert.deepEqual(await work(room => room.drafts(karen)), sorted);
+        for (const draft of [a, c]) await work(room => room.keepDraft(karen, draft));
+        assert.deepEqual(await work(room => room.drafts(karen)), sorted);
+      });
+
+      test('and drops none where there are none', async () => {
+        const { karen } = strangers();
+        await work(room => room.dropDraft(karen, newDraft().id));
+        assert.deepEqual(await work(room => room.drafts(karen)), []);
       });
 
       test('and lets nobody change those of a writer while they are looked at', async () => {
