@@ -47,6 +47,7 @@ export {
   answerable,
   awaitsGiver,
   can,
+  extensionDays,
   extensionOn,
   holdsUntil,
   inForce,

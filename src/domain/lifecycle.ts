@@ -144,6 +144,15 @@ export function replaced<M extends Living>(mandate: M, circumstances: Circumstan
   return { ...without(mandate, 'extension'), state: rule.then };
 }
 
+/** Among which days the new last day is chosen when an extension is asked for today. `latest` is absent where there is no longest length (R070). */
+export function extensionDays(
+  period: Period,
+  { today, allows, limits }: Pick<Circumstances, 'today' | 'limits'> & { readonly allows: Pick<Allows, 'longestMonths'> },
+): { readonly earliest: Day; readonly latest: Day | undefined; readonly proposed: Day } {
+  const [next, latest, proposed] = [addDays(lastDay(period), 1), latestDay(today, allows), proposedUntil(today, limits)];
+  return { earliest: next > today ? next : today, latest, proposed: latest && latest < proposed ? latest : proposed };
+}
+
 /** The mandate after the CPR register has told that one of the two has died (R074). Nothing, where it was over for good: what can still be extended is not. */
 export function afterDeath<M extends Living>(mandate: M, { today, limits }: Pick<Circumstances, 'today' | 'limits'>): M | undefined {
   const state = stateOn(mandate, today);
@@ -189,11 +198,9 @@ const timeFor = (
 };
 
 /** The last day that is asked for, where whoever acts does not choose another. */
-const askedUntil = (mandate: Living, action: Action, { today, allows, limits }: Circumstances): Day => {
+const askedUntil = (mandate: Living, action: Action, circumstances: Circumstances): Day => {
   if (action === 'approve-extension' && mandate.extension) return mandate.extension.until;
-  if (action !== 'request-extension') return lastDay(mandate.period);
-  const [proposed, latest] = [proposedUntil(today, limits), latestDay(today, allows)];
-  return latest && latest < proposed ? latest : proposed;
+  return action === 'request-extension' ? extensionDays(mandate.period, circumstances).proposed : lastDay(mandate.period);
 };
 
 /** Refuses terms of an action that could be done without them. What the holder typed is refused with all that stands in the way of it. */
@@ -217,7 +224,7 @@ const faultIn = ({ until, powers }: ActionTerms, mandate: Living, action: Action
   if (until === undefined) return undefined;
   if (until < today) return 'period-over';
   const extending = action === 'request-extension' || action === 'approve-extension';
-  if (extending && until <= lastDay(mandate.period)) return 'not-valid';
+  if (extending && until < extensionDays(mandate.period, circumstances).earliest) return 'not-valid';
   if (action === 'request-extension') return undefined;
   const asked = askedUntil(mandate, action, circumstances);
   if ((action !== 'approve' && action !== 'approve-extension') || until > asked) return 'not-valid';

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../domain/day.js';
 import type { Day } from '../../domain/day.shape.js';
 import { objections } from '../../domain/eligibility.js';
+import { extensionDays } from '../../domain/lifecycle.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
-import { lastDay, latestDay, nationalLimits, proposedUntil } from '../../domain/period.js';
+import { lastDay, nationalLimits } from '../../domain/period.js';
 import { nameOf, support } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
 import { alertOf, doingOf, powersOf } from './facts.js';
@@ -21,7 +22,7 @@ export interface Extending {
 export function extendingPage(view: View, mandate: Mandate): TemplateResult {
   const { extending: words, extension } = wordsOf(view);
   const [person, name] = [other(mandate), nameOf(view.locale, other(mandate))];
-  const { first, last, proposed } = choosable(view, mandate);
+  const { earliest, latest, proposed } = choosable(view, mandate);
   const until = view.extending.until ?? proposed;
   const fault = faultIn(view, mandate, until);
   const shown = view.extending.faulty ? fault : undefined;
@@ -48,8 +49,8 @@ export function extendingPage(view: View, mandate: Mandate): TemplateResult {
         <input
           id="until"
           type="date"
-          min=${first}
-          max=${last ?? '9999-12-31'}
+          min=${earliest}
+          max=${latest ?? '9999-12-31'}
           .defaultValue=${until}
           aria-required="true"
           aria-describedby=${shown ? 'until-hint until-fault' : 'until-hint'}
@@ -73,19 +74,18 @@ export function extendingPage(view: View, mandate: Mandate): TemplateResult {
   `;
 }
 
-/** Among which days a new last day can be chosen, and the one that is proposed: two months from today, as for any mandate (R072). */
-const choosable = ({ today, visiting }: View, { period }: Mandate): { first: Day; last: Day | undefined; proposed: Day } => {
-  const { limits = nationalLimits, allows } = visiting.known.description ?? {};
-  const [next, last, proposed] = [addDays(lastDay(period), 1), allows && latestDay(today, allows), proposedUntil(today, limits)];
-  return { first: next > today ? next : today, last, proposed: last && last < proposed ? last : proposed };
+/** Among which days a new last day can be chosen, and the one that is proposed. */
+const choosable = ({ today, visiting }: View, { period }: Mandate) => {
+  const { limits = nationalLimits, allows = {} } = visiting.known.description ?? {};
+  return extensionDays(period, { today, limits, allows });
 };
 
 /** What is wrong with a new last day, in words. */
 const faultIn = (view: View, mandate: Mandate, until: string): string | undefined => {
   const { faults } = wordsOf(view).extending;
-  const { first, last } = choosable(view, mandate);
+  const { earliest, latest } = choosable(view, mandate);
   const [objection] = objections({ until }, { asker: {}, today: view.today });
   if (objection?.why === 'empty' || objection?.why === 'not-a-day') return faults[objection.why];
-  if (until < first) return faults['too-early'](view.locale.day(first));
-  return last && until > last ? faults['too-late'](view.locale.day(last)) : undefined;
+  if (until < earliest) return faults['too-early'](view.locale.day(earliest));
+  return latest && until > latest ? faults['too-late'](view.locale.day(latest)) : undefined;
 };

@@ -8,6 +8,7 @@ import {
   answerable,
   awaitsGiver,
   can,
+  extensionDays,
   extensionOn,
   inForce,
   isEnd,
