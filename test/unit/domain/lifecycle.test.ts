@@ -24,6 +24,7 @@ import {
 } from '../../../src/domain/lifecycle.js';
 import { Action, MandateState, Side, type ActionTerms } from '../../../src/domain/mandate.shape.js';
 import { lastDay, nationalLimits } from '../../../src/domain/period.js';
+import type { Objection } from '../../../src/domain/objection.shape.js';
 import { Period } from '../../../src/domain/period.shape.js';
 import type { PowerId } from '../../../src/domain/power.shape.js';
 import { isRefusal } from '../../../src/domain/refusal.js';
@@ -316,6 +317,12 @@ for (const [days, approved, rejected] of [
   });
 }
 
+test('R072: what is asked for after an extension has lapsed lasts two months again, whatever the first one was to last', () => {
+  const [on, first] = [addDays(last, 6), { until: addDays(last, 10), answerBy: addDays(last, 5) }];
+  const second = perform(extending(first), 'request-extension', seen('holder', on)).extension;
+  assert.deepEqual([second?.until, second?.asked], [day('2026-07-08'), on]);
+});
+
 test('R080: approval adds a stretch from that day on, and the days between are in force for nobody', () => {
   const on = addDays(last, 10);
   const after = perform(extending(), 'approve-extension', seen('giver', on));
@@ -395,6 +402,41 @@ for (const [until, shorterPeriod, expected] of [
   });
 }
 
+/** All that stands in the way of an action, as it is told. */
+const objectionsOf = (act: () => unknown): readonly Objection[] => {
+  try {
+    act();
+  } catch (error) {
+    if (isRefusal(error)) return error.objections;
+  }
+  return assert.fail('nothing stands in the way');
+};
+
+for (const [until, why] of [
+  [addDays(last, -1), { why: 'over' }],
+  [day('2026-08-03'), { why: 'too-late', latest: day('2026-08-02') }],
+] as const) {
+  test(`R070: a holder who asks for an extension through ${until} is told what is wrong with that day`, () => {
+    const allows = { ...everything, longestMonths: 3 };
+    assert.deepEqual(
+      objectionsOf(() => perform(mandate('active'), 'request-extension', seen('holder', last, allows), { until })),
+      [{ field: 'until', ...why }],
+    );
+  });
+}
+
+test('Z5: of the day that a giver chooses nothing is told but the reason: they chose among what was asked for', () => {
+  const yesterday = { until: addDays(last, -1) };
+  assert.deepEqual(
+    objectionsOf(() => perform(mandate('awaiting-approval'), 'approve', seen('giver', last), yesterday)),
+    [],
+  );
+  assert.deepEqual(
+    objectionsOf(() => perform(extending(), 'approve-extension', seen('giver', last), yesterday)),
+    [],
+  );
+});
+
 for (const [action, by, of] of [
   ['reject', 'giver', mandate('awaiting-approval')],
   ['withdraw', 'holder', mandate('awaiting-approval')],
@@ -450,6 +492,12 @@ for (const [what, of, on, waits] of [
   ['an extension that has lapsed', extending(), addDays(last, 61), false],
 ] as const) {
   test(`${what} ${waits ? 'waits' : 'does not wait'} for the giver`, () => assert.equal(awaitsGiver(of, on), waits));
+}
+
+for (const by of Side.options) {
+  test(`R183: what another one takes the place of is replaced, whether it is the ${by} who wants it, and stays what else it was`, () => {
+    assert.deepEqual(replaced(mandate('active'), seen(by, today)), mandate('replaced'));
+  });
 }
 
 for (const [state, on, expected] of [

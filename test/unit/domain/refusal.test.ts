@@ -39,8 +39,9 @@ test('a refusal says its reason, when it is worth another try, and keeps its cau
   assert.equal(refusal.cause, cause);
 });
 
-test('without a cause there is none, and without a time none is made up', () => {
+test('without a cause there is none, without a time none is made up, and nothing is said to stand in the way', () => {
   const refusal = new Refusal('not-found');
+  assert.deepEqual(refusal.objections, []);
   assert.equal('cause' in refusal, false);
   assert.equal(refusal.retryAfter, undefined);
 });
