@@ -54,6 +54,7 @@ export {
   isEnd,
   leadsTo,
   life,
+  overtaken,
   perform,
   possible,
   replaced,

@@ -24,6 +24,7 @@ export const life: readonly Rule[] = [
   { from: 'active', who: 'holder', may: 'delete', then: 'deleted' },
   { from: 'active', who: 'giver', may: 'replace', then: 'replaced' },
   { from: 'active', who: 'holder', may: 'replace', then: 'replaced' },
+  { from: 'expired', who: 'giver', may: 'replace', then: 'replaced' },
   { from: 'active', who: 'holder', may: 'request-extension', then: 'active' },
   { from: 'expired', who: 'holder', may: 'request-extension', then: 'expired' },
   { from: 'active', who: 'giver', may: 'approve-extension', then: 'active' },
@@ -59,6 +60,8 @@ export interface Circumstances {
   readonly allows: Allows;
   readonly limits: Limits;
 }
+
+type Moment = Pick<Circumstances, 'today' | 'limits'>;
 
 /** The last day on which what is asked on one day can be answered: the last day asked for, or, where the backend lets it lapse earlier, that day. */
 export const answerable = (asked: Day, until: Day, { lapseAfterDays }: Allows): Day => {
@@ -96,7 +99,7 @@ export const can = (mandate: Living, circumstances: Circumstances): Can[] =>
     .filter(({ from }) => from === stateOn(mandate, circumstances.today))
     .flatMap(({ may }) => {
       const time = timeFor(may, mandate, circumstances);
-      return time ? [{ action: may, ...time }] : [];
+      return time && circumstances.today <= time.until ? [{ action: may, ...time }] : [];
     });
 
 /** Which of these can be done today. */
@@ -153,12 +156,23 @@ export function extensionDays(
   return { earliest: next > today ? next : today, latest, proposed: latest && latest < proposed ? latest : proposed };
 }
 
+/**
+ * The mandate after the giver has approved the one that was asked for in its place. Nothing, where it was over for good: one that has expired meanwhile,
+ * and could still be extended, would otherwise come back beside the new one.
+ */
+export const overtaken = <M extends Living>(mandate: M, when: Moment): M | undefined =>
+  isEnd(stateOn(mandate, when.today)) && !canReturn(mandate, when) ? undefined : { ...without(mandate, 'extension'), state: 'replaced' };
+
 /** The mandate after the CPR register has told that one of the two has died (R074). Nothing, where it was over for good: what can still be extended is not. */
-export function afterDeath<M extends Living>(mandate: M, { today, limits }: Pick<Circumstances, 'today' | 'limits'>): M | undefined {
-  const state = stateOn(mandate, today);
-  const canReturn = state === 'expired' && (extensionOn(mandate, today) ?? today <= milestones(mandate.period, limits).extendUntil);
-  return isEnd(state) && !canReturn ? undefined : { ...without(mandate, 'extension'), state: 'ended-by-death' };
-}
+export const afterDeath = <M extends Living>(mandate: M, when: Moment): M | undefined =>
+  isEnd(stateOn(mandate, when.today)) && !canReturn(mandate, when)
+    ? undefined
+    : { ...without(mandate, 'extension'), state: 'ended-by-death' };
+
+/** Whether a mandate that has expired can still come into force again, by an extension that is open or can be asked for. */
+const canReturn = (mandate: Living, { today, limits }: Moment): boolean =>
+  stateOn(mandate, today) === 'expired' &&
+  (extensionOn(mandate, today) !== undefined || today <= milestones(mandate.period, limits).extendUntil);
 
 const allowed = ({ by, allows }: Circumstances): Rule[] =>
   life.filter(({ who, may }) => who === by && (may !== 'withdraw' || allows.withdraw));

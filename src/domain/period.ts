@@ -36,13 +36,13 @@ export interface Milestones {
   readonly extendUntil: Day;
 }
 
-/** What will happen to a mandate, and when, by the backend's limits. A mandate shorter than the notice is told of on its first day. */
+/** What will happen to a mandate, and when, by the backend's limits. A stretch shorter than the notice is told of on its first day. */
 export function milestones(period: Period, limits: Limits): Milestones {
-  const [from, last] = [firstDay(period), lastDay(period)];
+  const [from, last, again] = [firstDay(period), lastDay(period), period.at(-1)?.from ?? firstDay(period)];
   const notice = addDays(last, -limits.noticeDays);
   return {
     from,
-    notice: notice < from ? from : notice,
+    notice: notice < again ? again : notice,
     lastDay: last,
     gapFrom: addDays(last, 1),
     extendFrom: last,

@@ -1,6 +1,6 @@
 import type { MandateBackend } from '../contract/backend.js';
 import { pageSize } from '../contract/operations.js';
-import { perform, replaced, stateOn } from '../domain/lifecycle.js';
+import { overtaken, perform } from '../domain/lifecycle.js';
 import type { Action } from '../domain/mandate.shape.js';
 import { Refusal } from '../domain/refusal.js';
 import { fromCursor, sortKey, toCursor } from './cursor.js';
@@ -22,13 +22,17 @@ const news: Readonly<Record<Action, { readonly kind: MessageKind; readonly recei
 };
 
 /** How a person sees their mandates, answers, ends and extends them. */
-export function answering({ store, people, today }: Setting, { self, held, once, circumstances, tell, note, change, see, seeOne }: Seat) {
-  /** Ends the mandate whose place an approved one takes. One that is over by then, or not in force, is left as it is. */
+export function answering(
+  { store, people, today, limits }: Setting,
+  { self, held, once, circumstances, tell, note, change, see, seeOne }: Seat,
+) {
+  /** Ends the mandate whose place an approved one takes. One that is over for good by then is left as it is. */
   const endReplaced = async (room: Room, { replaces }: Kept): Promise<void> => {
     const old = replaces && (await room.mandate(replaces));
-    if (!old || stateOn(old, today()) !== 'active') return;
-    await change(room, replaced(old, circumstances('giver')));
-    await note(room, old.id, 'giver', 'replaced');
+    const after = old && overtaken(old, { today: today(), limits });
+    if (!after) return;
+    await change(room, after);
+    await note(room, after.id, 'giver', 'replaced');
   };
 
   return {

@@ -1,4 +1,4 @@
-import type { MandateBackend } from '../contract/backend.js';
+import type { CallOptions, MandateBackend } from '../contract/backend.js';
 import type { Allows } from '../domain/allows.shape.js';
 import { toDay } from '../domain/day.js';
 import { nationalLimits } from '../domain/period.js';
@@ -48,37 +48,43 @@ export function createRegister({
   ...parts
 }: RegisterOptions): Register {
   const allows: Allows = { withdraw: true, message: false, partialApproval: false, shorterPeriod: false, ...allowed };
-  const setting: Setting = {
-    ...parts,
-    clock,
-    limits,
-    allows,
-    tries,
-    lookUpTakes,
-    now: () => clock().toISOString(),
-    today: () => toDay(clock()),
+  /** What holds at one instant: a day that begins in the middle of a call is not that call's. */
+  const settingNow = (): Setting => {
+    const instant = clock();
+    return {
+      ...parts,
+      clock: () => instant,
+      limits,
+      allows,
+      tries,
+      lookUpTakes,
+      now: () => instant.toISOString(),
+      today: () => toDay(instant),
+    };
   };
   const { store } = parts;
 
   return {
     backendFor(sitting) {
-      const seat = seatOf(setting, sitting);
-      const backend = {
-        ...acting(setting, sitting, seat),
-        ...asking(setting, seat),
-        ...drafting(setting, seat),
-        ...answering(setting, seat),
-      } satisfies MandateBackend;
-      const describe: MandateBackend['describe'] = async () => ({
-        operations: [...Object.keys(backend), 'describe'],
-        allows,
-        limits,
-        demo,
-      });
+      const atOnce = () => {
+        const setting = settingNow();
+        const seat = seatOf(setting, sitting);
+        return {
+          ...acting(setting, sitting, seat),
+          ...asking(setting, seat),
+          ...drafting(setting, seat),
+          ...answering(setting, seat),
+        } satisfies MandateBackend;
+      };
+      const names = Object.keys(atOnce()) as (keyof ReturnType<typeof atOnce>)[];
+      const backend = Object.fromEntries(
+        names.map(name => [name, (input: never, options?: CallOptions) => atOnce()[name]?.(input, options)]),
+      ) as MandateBackend;
+      const describe: MandateBackend['describe'] = async () => ({ operations: [...names, 'describe'], allows, limits, demo });
       return endable({ describe, ...backend });
     },
 
-    died: person => endedByDeath(setting, person),
+    died: person => endedByDeath(settingNow(), person),
 
     async deliver(sender) {
       const waiting = await store.unsent(100);

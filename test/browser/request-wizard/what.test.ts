@@ -170,8 +170,10 @@ describe('the page that asks what it covers', () => {
   it('finds one power under both of its headings, and counts it once (R047)', async () => {
     const wizard = await opened(wide().as(bo), { intent: 'request' });
     await toWhat(wizard);
-    const both = await until(() => allByRole<HTMLInputElement>(wizard, 'checkbox', 'Bestille bopælsattest (via borger.dk)'));
-    await until(() => both.length === 2);
+    const both = await until(() => {
+      const found = allByRole<HTMLInputElement>(wizard, 'checkbox', 'Bestille bopælsattest (via borger.dk)');
+      return found.length === 2 ? found : undefined;
+    });
     both[1]?.click();
     await until(() => byRole(wizard, 'status', 'Du har valgt 1.'));
     expect(both.map(box => box.checked)).to.deep.equal([true, true]);

@@ -301,7 +301,7 @@ export function modelOf(rules: Rules, members: readonly Member[], start: number)
     );
     tell(side === 'giver' ? paper.holder : paper.giver, past[action], paper);
     if (['approve', 'delete', 'approve-extension'].includes(action)) tell(by, past[action], paper);
-    if (action === 'approve' && paper.replaces?.state === 'active')
+    if (action === 'approve' && paper.replaces && lives(paper.replaces))
       change(paper.replaces, 'giver replaced', { state: 'replaced', ...over });
     return { done: paper };
   };

@@ -14,6 +14,7 @@ import {
   isEnd,
   leadsTo,
   life,
+  overtaken,
   perform,
   possible,
   replaced,
@@ -60,7 +61,12 @@ const outcome = (of: Living, action: Action, by: Side, on: Day, allows = everyth
 };
 
 for (const { from, who, may, then } of life) {
-  if (may === 'replace') {
+  if (may === 'replace' && from === 'expired') {
+    test(`R183: from ${from}, what can still be extended is replaced once the ${who} approves what was asked for in its place`, () => {
+      assert.equal(overtaken(mandate('active'), seen(who, addDays(last, 14)))?.state, then);
+      assert.equal(overtaken(mandate('active'), seen(who, addDays(last, 15))), undefined);
+    });
+  } else if (may === 'replace') {
     test(`R183: from ${from}, the ${who} may replace it, and then it is ${then}`, () => {
       assert.equal(replaced(mandate(from), seen(who, today)).state, then);
     });
@@ -355,6 +361,7 @@ test('R075: a mandate can be extended again and again, each time from its new la
 test('what ends a mandate ends the question to extend it', () => {
   assert.deepEqual(perform(extending(), 'delete', seen('giver', last)), mandate('deleted'));
   assert.deepEqual(replaced(extending(), seen('giver', last)), mandate('replaced'));
+  assert.deepEqual(overtaken(extending(), seen('giver', addDays(last, 20))), mandate('replaced'));
   assert.deepEqual(afterDeath(extending(), seen('giver', last)), mandate('ended-by-death'));
 });
 

@@ -81,3 +81,8 @@ test('R070: there is no last day that can be chosen unless there is a longest le
   assert.equal(latestDay('2026-03-10' as Day, {}), undefined);
   assert.equal(latestDay('2028-01-31' as Day, { longestMonths: 1 }), '2028-02-29');
 });
+
+test('R079: of a stretch that is shorter than the notice both are told on its first day, and not before it', () => {
+  const short = period(['2026-03-02', '2026-05-02'], ['2026-05-10', '2026-05-20']);
+  assert.equal(milestones(short, nationalLimits).notice, '2026-05-10');
+});
