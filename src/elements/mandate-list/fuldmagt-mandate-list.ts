@@ -83,6 +83,8 @@ const forbidding: readonly Reason[] = ['not-found', 'user-changed', 'actor-chang
  * @csspart lasts - The new last day in words.
  * @csspart approve - The button that approves.
  * @csspart reject - The button that rejects.
+ * @csspart approve-extension - The button that approves an extension.
+ * @csspart reject-extension - The button that rejects one.
  * @csspart request - The button to ask for a mandate.
  * @csspart give - The button to give one.
  * @csspart more - The button that shows more of a part.
