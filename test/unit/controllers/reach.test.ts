@@ -9,7 +9,7 @@ const answering = (asked: string[]) => async (request: Request) => {
   asked.push(request.url);
   const described = {
     operations: ['describe', 'session'],
-    allows: { withdraw: true, message: false },
+    allows: { withdraw: true, message: false, partialApproval: false, shorterPeriod: false },
     limits: { defaultMonths: 2, noticeDays: 21, extensionDays: 14 },
     demo: false,
   };

@@ -567,6 +567,20 @@ for (const [action, expected] of [
     ));
 }
 
+for (const [on, longestMonths, earliest, latest, proposed] of [
+  [last, undefined, addDays(last, 1), undefined, day('2026-07-02')],
+  [addDays(last, 1), undefined, addDays(last, 1), undefined, day('2026-07-03')],
+  [addDays(last, 9), undefined, addDays(last, 9), undefined, day('2026-07-11')],
+  [last, 1, addDays(last, 1), day('2026-06-02'), day('2026-06-02')],
+  [last, 2, addDays(last, 1), day('2026-07-02'), day('2026-07-02')],
+  [last, 12, addDays(last, 1), day('2027-05-02'), day('2026-07-02')],
+] as const) {
+  test(`R072, R075: on ${on}, an extension of ${longestMonths ?? 'any'} months at most can end from ${earliest}, and ${proposed} is proposed`, () => {
+    const days = extensionDays(oneStretch, { today: on, limits: nationalLimits, allows: { longestMonths } });
+    assert.deepEqual(days, { earliest, latest, proposed });
+  });
+}
+
 test('R078: before the window, whoever may ask for an extension is told from when until when', () => {
   const told = can(mandate('active'), seen('holder', today)).find(({ action }) => action === 'request-extension');
   assert.deepEqual(told, { action: 'request-extension', from: last, until: addDays(last, 14) });
