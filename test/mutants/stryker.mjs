@@ -7,8 +7,9 @@ import { newSuite } from './node-test.mjs';
 /** @typedef {{ id: string, name: string, timeSpentMs: number, status: 0 | 1, failureMessage: string }} Result - 0 is well, 1 has failed. */
 /** @typedef {{ activeMutant?: string, currentTestId?: string, hitCount?: number, hitLimit?: number, mutantCoverage?: unknown }} Switches */
 
+const tooLong = 'It takes too long.';
 /** No test takes as long as this; one that does waits for what never comes. */
-const longest = 5_000;
+const longest = 10_000;
 
 const page = /** @type {{ __stryker__?: Switches, suite: Suite }} */ (/** @type {unknown} */ (globalThis));
 
@@ -56,6 +57,7 @@ class Runner {
           nrOfTests += 1;
           if (hitLimit && (switches.hitCount ?? 0) > hitLimit) return { status: 'timeout', reason: 'It goes round and round.' };
           if (status === 0) continue;
+          if (failureMessage.includes(tooLong)) return { status: 'timeout', reason: tooLong };
           this.keen.set(fileName, new Set([id, ...keen].slice(0, 12)));
           return { status: 'killed', killedBy: [id], failureMessage, nrOfTests };
         }
@@ -121,7 +123,7 @@ async function outcome(id, run) {
   /** @type {NodeJS.Timeout | undefined} */
   let limit;
   try {
-    const over = new Promise((_, reject) => (limit = setTimeout(() => reject(new Error('It takes too long.')), longest)));
+    const over = new Promise((_, reject) => (limit = setTimeout(() => reject(new Error(tooLong)), longest)));
     await Promise.race([run({ after: one => undo.push(one) }), over]);
   } catch (error) {
     failureMessage = String(error);

@@ -10,7 +10,20 @@ import { memoryStore } from '../../../src/registry/memory-store.js';
 import type { Message } from '../../../src/registry/ports.js';
 import { createRegister, type RegisterOptions } from '../../../src/registry/register.js';
 import type { Answered, Store } from '../../../src/registry/store.js';
-import { bo, everybody, ida, jens, karen, layla, maria, peopleIn, sofie, testDay, type TestPerson } from '../../../src/testing/people.js';
+import {
+  aage,
+  bo,
+  everybody,
+  ida,
+  jens,
+  karen,
+  layla,
+  maria,
+  peopleIn,
+  sofie,
+  testDay,
+  type TestPerson,
+} from '../../../src/testing/people.js';
 import { carePortal, strandbyPowers, world } from '../../../src/testing/world.js';
 import type { Whole } from '../conformance/spoilt.js';
 
@@ -108,6 +121,37 @@ for (const [what, cpr] of [
     await assert.rejects(async () => as(bo).findPerson({ name: karen.name, cpr: karen.cpr }), refused('too-many-attempts'));
   });
 }
+
+test('nobody is found by a replacement number, though the portal knows them by it', async () => {
+  const replaced = { ...karen, cpr: '6701010000' };
+  const { as } = town({ people: peopleIn([bo, replaced]) });
+  await assert.rejects(async () => as(bo).findPerson({ name: replaced.name, cpr: replaced.cpr }), refused('person-not-available'));
+});
+
+for (const [day, found] of [
+  ['2027-08-20', false],
+  ['2027-08-21', true],
+] as const) {
+  test(`R062: on ${day}, Sofie, who turns 15 on 21 August 2027, is ${found ? '' : 'not '}found`, async () => {
+    const backend = world({ today: day as typeof testDay }).as(bo) as Whole;
+    const find = async () => backend.findPerson({ name: sofie.name, cpr: sofie.cpr });
+    if (found) assert.equal((await find()).person.name, sofie.name);
+    else await assert.rejects(find, refused('person-not-available'));
+  });
+}
+
+test('R061, R064: who is not digital holds no mandate, and so asks for none, but may give one', async () => {
+  const { as, handle } = town();
+  const other = await handle(aage, karen);
+  await assert.rejects(
+    async () => as(aage).request({ giver: other, powers: [carePortal], until }),
+    (error: Refusal) => {
+      assert.deepEqual([error.reason, error.objections], ['not-allowed', [{ field: 'asker', why: 'not-digital' }]]);
+      return true;
+    },
+  );
+  assert.equal((await as(aage).give({ holder: other, powers: [carePortal], until })).outcome, 'done');
+});
 
 for (const [waited, retryAfter] of [
   [0, 900],
@@ -254,8 +298,8 @@ for (const [rule, action, by, kind, told] of [
 
 // Each writing call once
 
-/** A store that tells what its keys were claimed for. */
-const watched = (claims: Answered[], store: Store = memoryStore()): Store => ({
+/** A store that tells what its keys were claimed for, and what came of them. */
+const watched = (claims: Answered[], settled: unknown[] = [], store: Store = memoryStore()): Store => ({
   ...store,
   work: piece =>
     store.work(room =>
@@ -264,6 +308,10 @@ const watched = (claims: Answered[], store: Store = memoryStore()): Store => ({
         claim(person, key, question, at) {
           claims.push(question);
           return room.claim(person, key, question, at);
+        },
+        settle(person, key, mandate) {
+          settled.push([key, mandate]);
+          return room.settle(person, key, mandate);
         },
       }),
     ),
@@ -291,6 +339,16 @@ test('the same question under the same key gets the same answer, in whatever ord
   const other = made(await as(bo).request({ until, powers: [carePortal], giver }, { idempotencyKey: 'key' }));
   assert.equal(other.id, one.id);
   assert.equal((await as(bo).mandates({})).total, 1);
+});
+
+test('what came of a key is noted once, and where there is no key nothing is', async () => {
+  const settled: unknown[] = [];
+  const { as, handle } = town({ store: watched([], settled) });
+  const question = { giver: await handle(bo, karen), powers: [carePortal], until };
+  const asked = made(await as(bo).request(question, { idempotencyKey: 'key' }));
+  await as(bo).request(question, { idempotencyKey: 'key' });
+  await as(bo).perform({ id: asked.id, action: 'withdraw' });
+  assert.deepEqual(settled, [['key', asked.id]]);
 });
 
 test('a key that was used for another operation is refused, were the questions alike', async () => {

@@ -109,6 +109,15 @@ for (const kind of kinds()) {
       assert.deepEqual(await work(room => room.mandate(mandate.id)), { ...mandate, state: 'deleted', version: 2 });
     });
 
+    test('writes nothing anew that was never written', async () => {
+      const mandate = newMandate({});
+      await assert.rejects(
+        work(room => room.change({ ...mandate, version: 2 })),
+        refused('changed-meanwhile'),
+      );
+      assert.equal(await work(room => room.mandate(mandate.id)), undefined);
+    });
+
     test('undoes all of a piece of work that throws', async () => {
       const { karen, bo, ida } = strangers();
       const [before, added] = [newMandate({ giver: karen, holder: bo }), newMandate({ giver: karen, holder: bo })];
