@@ -68,6 +68,9 @@ const unexplained = survivors.filter(survivor => !reasonFor(survivor));
 const files = [...new Set(mutants.map(({ file }) => file))].sort();
 const idle = reasons.filter(reason => files.includes(reason.file) && !survivors.some(survivor => keyOf(survivor) === keyOf(reason)));
 
+console.log(`\n── endless ${'─'.repeat(69)}`);
+for (const mutant of mutants.filter(({ status }) => status === 'Timeout').sort(inOrder)) console.log(told(mutant));
+
 console.log(`\n── survivors ${'─'.repeat(67)}`);
 for (const survivor of survivors.filter(reasonFor)) console.log(`${told(survivor)}\n    ${reasonFor(survivor)}`);
 if (unexplained.length > 0) console.log(`\n── survivors without a reason ${'─'.repeat(50)}`);
@@ -134,7 +137,7 @@ async function mutate(files, tests, without = '') {
     warnings: { slow: false },
     // A machine that has other things to do is no endless loop.
     timeoutMS: 20_000,
-    timeoutFactor: 2,
+    timeoutFactor: 4,
     dryRunTimeoutMinutes: 10,
     thresholds: { high: wanted, low: wanted, break: null },
   }).runMutationTest();
@@ -202,9 +205,9 @@ function reasonFor(survivor) {
   return reasons.find(reason => keyOf(reason) === keyOf(survivor))?.why;
 }
 
-/** @param {Mutant} survivor */
-function told(survivor) {
-  return `${survivor.at} ${survivor.mutator}\n    ${shown(survivor)}`;
+/** @param {Mutant} mutant */
+function told(mutant) {
+  return `${mutant.at} ${mutant.mutator}\n    ${shown(mutant)}`;
 }
 
 /** @param {Change} change */

@@ -329,6 +329,22 @@ test('R072: what is asked for after an extension has lapsed lasts two months aga
   assert.deepEqual([second?.until, second?.asked], [day('2026-07-08'), on]);
 });
 
+for (const [days, longestMonths, expected] of [
+  [0, undefined, [addDays(last, 1), undefined, day('2026-07-02')]],
+  [1, undefined, [addDays(last, 1), undefined, day('2026-07-03')]],
+  [2, undefined, [addDays(last, 2), undefined, day('2026-07-04')]],
+  [14, undefined, [addDays(last, 14), undefined, day('2026-07-16')]],
+  [0, 1, [addDays(last, 1), day('2026-06-02'), day('2026-06-02')]],
+  [0, 2, [addDays(last, 1), day('2026-07-02'), day('2026-07-02')]],
+  [0, 3, [addDays(last, 1), day('2026-08-02'), day('2026-07-02')]],
+  [5, 3, [addDays(last, 5), day('2026-08-07'), day('2026-07-07')]],
+] as const) {
+  test(`R072, R075: ${days} days after the last one, an extension ${longestMonths ? `of ${longestMonths} months at most ` : ''}can end from ${expected[0]}, and ${expected[2]} is proposed`, () => {
+    const { earliest, latest, proposed } = extensionDays(oneStretch, seen('holder', addDays(last, days), { ...everything, longestMonths }));
+    assert.deepEqual([earliest, latest, proposed], expected);
+  });
+}
+
 test('R080: approval adds a stretch from that day on, and the days between are in force for nobody', () => {
   const on = addDays(last, 10);
   const after = perform(extending(), 'approve-extension', seen('giver', on));
