@@ -198,8 +198,10 @@ const timeFor = (
     case 'withdraw':
       return { until: holdsUntil(mandate) };
     case 'delete':
-    case 'replace':
       return { until: lastDay };
+    case 'replace':
+      // One that has expired is replaced only by what was asked for before, and by nobody's choice.
+      return stateOn(mandate, today) === 'active' ? { until: lastDay } : undefined;
     case 'approve-extension':
     case 'reject-extension':
       return open && { until: open.answerBy };
