@@ -35,13 +35,17 @@ export type Option = z.infer<typeof Option>;
 export const Side = z.enum(['giver', 'holder']);
 export type Side = z.infer<typeof Side>;
 
-/** On whose authority a mandate is asked for or given. */
-export const Basis = z.enum(['own']);
+/** On whose authority a mandate is asked for or given: the giver's own will, or that of somebody who decides for the giver (R120-R151). */
+export const Basis = z.enum(['own', 'guardianship', 'future-mandate', 'general-mandate']);
 export type Basis = z.infer<typeof Basis>;
 
-/** How the request reaches the giver. */
-export const Delivery = z.enum(['digital']);
+/** How a request reaches the giver: in Digital Post, to be answered with MitID (R090), or on paper, to be signed by hand (R100). */
+export const Delivery = z.enum(['digital', 'letter']);
 export type Delivery = z.infer<typeof Delivery>;
+
+/** What borgerservice looks for in a letter that has come back: three things about the letter (R109), and the papers that go with it (R123, R135, R146). */
+export const Check = z.enum(['pages', 'signature', 'date', 'guardianship-order', 'future-mandate', 'personal-record', 'general-mandate']);
+export type Check = z.infer<typeof Check>;
 
 /** What the one who looks may do: now, when `from` is absent or not after today, `until` absent or not before it, and there is no `why`. */
 export const Can = z.object({

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.shape.js';
-import type { MandateId } from '../domain/mandate.shape.js';
+import type { Basis, MandateId } from '../domain/mandate.shape.js';
 import type { Power } from '../domain/power.shape.js';
 
 declare const personId: unique symbol;
@@ -16,6 +16,8 @@ export interface Person {
   readonly municipality: string;
   /** Whether they have MitID and Digital Post. */
   readonly digital: boolean;
+  /** The lines of the address that CPR has for them, without the name. Letters go there and nowhere else (R103), and nobody but the sender sees it. */
+  readonly address?: readonly string[] | undefined;
   /** The day on which they died, once the CPR register has told. Their name is still theirs; nobody can be asked or given anything for them. */
   readonly died?: Day | undefined;
 }
@@ -61,6 +63,35 @@ export interface Message {
 /** What becomes of a message: a portal's way to Digital Post. It may be called more than once for one message, and tells them apart by `id`. */
 export interface Sender {
   send(message: Message): Promise<void>;
+}
+
+/** What stands in a letter that asks for a mandate, or for more time. There is no CPR number in it. */
+export interface LetterContent {
+  /** Whether a mandate is asked for, or that one lasts longer. */
+  readonly asks: 'mandate' | 'extension';
+  readonly reference: string;
+  readonly basis: Basis;
+  readonly giver: Correspondent;
+  readonly holder: Correspondent;
+  /** Where the letter goes. Only in the copy that goes there: the holder need not know where the giver lives. */
+  readonly address?: readonly string[] | undefined;
+  readonly powers: readonly Power[];
+  /** The day on which it was asked for. */
+  readonly asked: Day;
+  /** The last day that is asked for. */
+  readonly until: Day;
+  /** The last day on which borgerservice can approve it. */
+  readonly answerBy: Day;
+  /** The code of the municipality whose borgerservice decides: the giver's (R110). */
+  readonly municipality: string;
+}
+
+/** Somebody who is named in a letter. */
+export type Correspondent = Pick<Person, 'name' | 'born'>;
+
+/** Makes a letter to print, as a PDF. */
+export interface Letters {
+  write(content: LetterContent): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Tells the time. */
