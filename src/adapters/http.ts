@@ -62,7 +62,13 @@ const exchange = async <Name extends OperationName>(
   if (isRedirect(response)) throw new Refusal('session-expired', { cause: response.status });
   const refusal = await refusalIn(response);
   if (refusal) throw refusal;
-  return read(name, await response.json());
+  return read(name, operation(name).answers === 'file' ? await fileIn(response) : await response.json());
+};
+
+/** What a file's answer holds, where it is the PDF that it should be. */
+const fileIn = async (response: Response): Promise<Blob | undefined> => {
+  const file = await response.blob();
+  return /^application\/pdf\b/.test(file.type) ? file : undefined;
 };
 
 /** The contract leads nowhere else: what does is a portal that wants the citizen to log in. It is not followed, so no number goes to where it was not meant for. */
@@ -70,7 +76,9 @@ const isRedirect = ({ type, status }: Response): boolean => type === 'opaqueredi
 
 const toRequest = (base: string, name: OperationName, input: Input<OperationName>, options: CallOptions, signal: AbortSignal): Request => {
   const { path, body } = toAddress(name, input);
-  const headers = new Headers({ accept: 'application/json, application/problem+json' });
+  const headers = new Headers({
+    accept: `${operation(name).answers === 'file' ? 'application/pdf' : 'application/json'}, application/problem+json`,
+  });
   if (body) headers.set('content-type', 'application/json');
   if (options.lang) headers.set('accept-language', options.lang);
   if (options.idempotencyKey && operation(name).writes) headers.set('idempotency-key', options.idempotencyKey);

@@ -5,7 +5,7 @@ import type { PersonId } from '../registry/ports.js';
 import { createRegister, type Register, type RegisterOptions } from '../registry/register.js';
 
 /** A register in memory, with everybody's view of it. */
-export interface MemoryWorld extends Pick<Register, 'deliver' | 'died'> {
+export interface MemoryWorld extends Pick<Register, 'deskFor' | 'letter' | 'deliver' | 'died'> {
   /** The register as one person has it. Each call is a session of its own. */
   as(person: PersonId): MandateBackend;
 }
@@ -18,6 +18,8 @@ export function memory(options: Omit<RegisterOptions, 'store'> & Partial<Pick<Re
   const register = createRegister({ store: memoryStore(), lookUpTakes: 0, ...options });
   return {
     as: person => register.backendFor({ session: newId(), person }),
+    deskFor: staff => register.deskFor(staff),
+    letter: mandate => register.letter(mandate),
     died: person => register.died(person),
     deliver: sender => register.deliver(sender),
   };

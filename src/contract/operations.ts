@@ -4,6 +4,9 @@ import { DraftAnswers, DraftId, SavedDraft } from '../domain/draft.shape.js';
 import {
   Action,
   ActionTerms,
+  Case,
+  DeskAction,
+  DeskTerms,
   Happening,
   Mandate,
   MandateGift,
@@ -18,7 +21,7 @@ import { Power, PowerId } from '../domain/power.shape.js';
 import { Description } from './describe.shape.js';
 
 /** Operations that belong together: a backend that is put together of several takes each family whole from one of them. */
-export type Family = 'description' | 'session' | 'catalogue' | 'mandates' | 'asking' | 'acting';
+export type Family = 'description' | 'session' | 'catalogue' | 'mandates' | 'asking' | 'acting' | 'desk';
 
 interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -31,6 +34,8 @@ interface Operation {
   readonly writes?: boolean;
   /** Whether it changes one thing that was there, and so asks for the version that was decided on: always, or only where `replaces` names a mandate. */
   readonly versioned?: 'always' | 'replacing';
+  /** What it answers with, where that is not JSON: a PDF. */
+  readonly answers?: 'file';
   readonly input: z.ZodMiniObject;
   readonly output: z.ZodMiniType;
 }
@@ -178,6 +183,62 @@ export const operations = {
     versioned: 'always',
     input: z.object({ id: MandateId, action: Action, ...ActionTerms.shape }),
     output: Outcome,
+  },
+  letter: {
+    method: 'GET',
+    path: '/mandates/:id/letter',
+    family: 'mandates',
+    summary:
+      'The letter that asks the giver, as a PDF to print: while it is on its way to the giver, or lies at borgerservice. Without an address.',
+    answers: 'file',
+    input: z.object({ id: MandateId }),
+    output: z.instanceof(Blob),
+  },
+  cases: {
+    method: 'POST',
+    path: '/cases/search',
+    family: 'desk',
+    summary:
+      "Borgerservice's cases: the letters of givers who live in its municipality. By `reference`, any mandate of theirs. Searched in the body.",
+    input: z.object({
+      states: z.optional(z.array(MandateState)),
+      /** Only those with a letter that borgerservice has to decide on. */
+      needsMe: z.optional(z.boolean()),
+      /** As it stands in the letter, in any case, with or without its hyphen. */
+      reference: z.optional(z.string().check(z.maxLength(40))),
+      sort: z.optional(z.enum(['until', 'changed'])),
+      cursor: search.cursor,
+      limit: search.limit,
+    }),
+    output: page(Case),
+  },
+  case: {
+    method: 'GET',
+    path: '/cases/:id',
+    family: 'desk',
+    summary: 'One case, with its history.',
+    input: z.object({ id: MandateId }),
+    output: z.object({ mandate: Case, history: z.array(Happening) }),
+  },
+  decide: {
+    method: 'POST',
+    path: '/cases/:id/actions',
+    family: 'desk',
+    summary:
+      'Registers a letter that has come back, approves what it asks for with all `checks`, or declines it with `reasons`; deletes a mandate for a giver who cannot.',
+    writes: true,
+    versioned: 'always',
+    input: z.object({ id: MandateId, action: DeskAction, ...DeskTerms.shape }),
+    output: z.object({ outcome: z.literal('done'), mandate: Case }),
+  },
+  caseLetter: {
+    method: 'GET',
+    path: '/cases/:id/letter',
+    family: 'desk',
+    summary: "The letter of a case with the giver's address, as a PDF to print and to post.",
+    answers: 'file',
+    input: z.object({ id: MandateId }),
+    output: z.instanceof(Blob),
   },
   principals: {
     method: 'POST',

@@ -10,6 +10,8 @@ export const Allows = z.object({
   partialApproval: z.boolean(),
   /** Whether a giver may approve a last day that is earlier than the one asked for. */
   shorterPeriod: z.boolean(),
+  /** Whether a giver can be asked by letter, and signs by hand. Absent: they cannot. */
+  letter: z.optional(z.boolean()),
   /** How many days after it was asked a request can still be answered; on the day after them it lapses. Absent: it lapses with the last day asked for. */
   lapseAfterDays: z.optional(z.int().check(z.positive(), z.maximum(3650))),
   /** How many months a mandate can last at most, from the day on which it is asked for or given. Absent: there is no longest (R070). */

@@ -1,7 +1,8 @@
 import { ageOn, readCpr } from './cpr.js';
 import type { Day } from './day.shape.js';
 import { isDay } from './day.js';
-import type { Side } from './mandate.shape.js';
+import { byLetter } from './letter.js';
+import type { Basis, Delivery, Side } from './mandate.shape.js';
 import type { Objection } from './objection.shape.js';
 import { cleanName, looksLikeCpr } from './party.js';
 import { latestDay } from './period.js';
@@ -38,6 +39,8 @@ export interface Asked {
   readonly powers?: readonly string[] | undefined;
   /** The last day, as it stands in its field. */
   readonly until?: string | undefined;
+  readonly basis?: Basis | undefined;
+  readonly delivery?: Delivery | undefined;
   readonly message?: string | undefined;
 }
 
@@ -65,6 +68,7 @@ export const objections = (asked: Asked, terms: Terms): Objection[] => [
   ...toPerson(asked, terms),
   ...toPowers(asked, terms),
   ...toLastDay(asked, terms),
+  ...toDelivery(asked),
   ...toMessage(asked, terms),
 ];
 
@@ -73,6 +77,7 @@ export function reasonOf({ field, why }: Objection): Reason {
   if (field === 'asker') return askerReasons[why];
   if (why === 'own') return 'self-mandate';
   if (why === 'not-offered') return 'not-offered-in-municipality';
+  if (why === 'letter-only') return 'requires-paper';
   if (why === 'mixed' || why === 'not-taken') return 'not-supported';
   return why === 'over' ? 'period-over' : 'not-valid';
 }
@@ -128,6 +133,9 @@ const toLastDay = ({ until }: Asked, { today, longestMonths }: Terms): Objection
   const latest = latestDay(today, { longestMonths }) ?? until;
   return when(until > latest, { field: 'until', why: 'too-late', latest });
 };
+
+const toDelivery = ({ basis = 'own', delivery }: Asked): Objection[] =>
+  when(delivery === 'digital' && byLetter({ basis, delivery }), { field: 'delivery', why: 'letter-only' });
 
 const toMessage = ({ message }: Asked, { takesMessage }: Terms): Objection[] => {
   if (!message?.trim()) return [];

@@ -1,3 +1,4 @@
+export { nextStep, questionsFor, type BasisAnswers, type BasisQuestion, type NextStep, type WayOn } from './basis.js';
 export {
   byHeading,
   catalogueIn,
@@ -45,6 +46,7 @@ export {
   afterDeath,
   afterLastDay,
   answerable,
+  awaitsDesk,
   awaitsGiver,
   can,
   extensionDays,
@@ -54,18 +56,22 @@ export {
   isEnd,
   leadsTo,
   life,
+  openRequests,
   overtaken,
   perform,
   possible,
   replaced,
   stateOn,
+  type Chance,
   type Circumstances,
   type Living,
   type OpenExtension,
 } from './lifecycle.js';
+export { byLetter, checksFor, letterChecks, letterOut, papersFor, signerOf } from './letter.js';
 export { municipalities, municipalityOf, type Municipality } from './municipalities.js';
 export { cleanName, looksLikeCpr, sameName } from './party.js';
 export { covers, firstDay, lastDay, latestDay, milestones, nationalLimits, proposedUntil, type Milestones } from './period.js';
+export { readReference } from './reference.js';
 export { isRefusal, reasons, Refusal, type Reason, type RefusalOptions } from './refusal.js';
 
 // Of the schemas only the types: with the rules nobody pays for zod.

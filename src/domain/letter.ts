@@ -1,4 +1,4 @@
-import type { Basis, Check, Delivery } from './mandate.shape.js';
+import type { Basis, Check, Delivery, Extension, MandateState } from './mandate.shape.js';
 
 /** What has to be in order with the letter itself, whoever has signed it: all pages, the signature and its date (R109). */
 export const letterChecks = ['pages', 'signature', 'date'] as const satisfies readonly Check[];
@@ -23,3 +23,15 @@ export const signerOf = (basis: Basis): 'giver' | 'holder' => (basis === 'own' ?
 /** Whether what is asked of a giver goes by letter. It always does where somebody else decides for them (R122, R134, R145). */
 export const byLetter = ({ basis, delivery }: { readonly basis: Basis; readonly delivery: Delivery }): boolean =>
   delivery === 'letter' || basis !== 'own';
+
+/** What the letter asks for that is on its way, or lies at borgerservice. Nothing, where there is none. */
+export const letterOut = ({
+  state,
+  extension,
+}: {
+  readonly state: MandateState;
+  readonly extension?: Pick<Extension, 'state'> | undefined;
+}): 'mandate' | 'extension' | undefined => {
+  if (state === 'letter-sent' || state === 'in-review') return 'mandate';
+  return extension && extension.state !== 'asked' ? 'extension' : undefined;
+};

@@ -2,7 +2,9 @@ import type { Allows } from './allows.shape.js';
 import { addDays } from './day.js';
 import type { Day } from './day.shape.js';
 import { objections, reasonOf } from './eligibility.js';
-import type { Action, Can, Extension, MandateState, Option, Side, ActionTerms } from './mandate.shape.js';
+import { byLetter, checksFor } from './letter.js';
+import type { ActionTerms, Actor, Basis, Check, Deed, Delivery, DeskTerms, Extension, MandateState } from './mandate.shape.js';
+import type { Objection } from './objection.shape.js';
 import { covers, lastDay, latestDay, milestones, proposedUntil } from './period.js';
 import type { Limits, Period } from './period.shape.js';
 import type { PowerId } from './power.shape.js';
@@ -10,8 +12,8 @@ import { Refusal, type Reason } from './refusal.js';
 
 interface Rule {
   readonly from: MandateState;
-  readonly who: Side;
-  readonly may: Option;
+  readonly who: Actor;
+  readonly may: Deed;
   readonly then: MandateState;
 }
 
@@ -20,8 +22,13 @@ export const life: readonly Rule[] = [
   { from: 'awaiting-approval', who: 'giver', may: 'approve', then: 'active' },
   { from: 'awaiting-approval', who: 'giver', may: 'reject', then: 'rejected' },
   { from: 'awaiting-approval', who: 'holder', may: 'withdraw', then: 'withdrawn' },
+  { from: 'letter-sent', who: 'holder', may: 'withdraw', then: 'withdrawn' },
+  { from: 'letter-sent', who: 'borgerservice', may: 'register-letter', then: 'in-review' },
+  { from: 'in-review', who: 'borgerservice', may: 'approve', then: 'active' },
+  { from: 'in-review', who: 'borgerservice', may: 'decline', then: 'declined' },
   { from: 'active', who: 'giver', may: 'delete', then: 'deleted' },
   { from: 'active', who: 'holder', may: 'delete', then: 'deleted' },
+  { from: 'active', who: 'borgerservice', may: 'delete', then: 'deleted' },
   { from: 'active', who: 'giver', may: 'replace', then: 'replaced' },
   { from: 'active', who: 'holder', may: 'replace', then: 'replaced' },
   { from: 'expired', who: 'giver', may: 'replace', then: 'replaced' },
@@ -31,10 +38,24 @@ export const life: readonly Rule[] = [
   { from: 'expired', who: 'giver', may: 'approve-extension', then: 'active' },
   { from: 'active', who: 'giver', may: 'reject-extension', then: 'active' },
   { from: 'expired', who: 'giver', may: 'reject-extension', then: 'expired' },
+  { from: 'active', who: 'borgerservice', may: 'register-letter', then: 'active' },
+  { from: 'expired', who: 'borgerservice', may: 'register-letter', then: 'expired' },
+  { from: 'active', who: 'borgerservice', may: 'approve-extension', then: 'active' },
+  { from: 'expired', who: 'borgerservice', may: 'approve-extension', then: 'active' },
+  { from: 'active', who: 'borgerservice', may: 'decline-extension', then: 'active' },
+  { from: 'expired', who: 'borgerservice', may: 'decline-extension', then: 'expired' },
 ];
 
 /** What becomes of a state by itself on the day after the last one on which it holds (R073). A state that is not here stays. */
-export const afterLastDay: Partial<Record<MandateState, MandateState>> = { 'awaiting-approval': 'lapsed', active: 'expired' };
+export const afterLastDay: Partial<Record<MandateState, MandateState>> = {
+  'awaiting-approval': 'lapsed',
+  'letter-sent': 'lapsed',
+  'in-review': 'lapsed',
+  active: 'expired',
+};
+
+/** The states of a request that has not been answered. */
+export const openRequests = ['awaiting-approval', 'letter-sent', 'in-review'] as const satisfies readonly MandateState[];
 
 /** An extension that was asked for, with the last day on which it can be answered. */
 export interface OpenExtension extends Extension {
@@ -47,19 +68,30 @@ export interface Living {
   readonly state: MandateState;
   readonly period: Period;
   readonly powers: readonly PowerId[];
+  readonly basis: Basis;
+  readonly delivery: Delivery;
   /** The last day on which a request can be answered, where that is not the last day asked for. */
   readonly answerBy?: Day | undefined;
   /** What was last asked for, answered or not. */
   readonly extension?: OpenExtension | undefined;
+  /** What was missing in the letter that borgerservice declined last. */
+  readonly missing?: readonly Check[] | undefined;
 }
 
 /** Who looks or acts, on which day, and what the backend goes by. */
 export interface Circumstances {
-  readonly by: Side;
+  readonly by: Actor;
   readonly today: Day;
   readonly allows: Allows;
   readonly limits: Limits;
+  /** Whether the giver has neither MitID nor Digital Post by now: whatever they are asked then goes by letter. */
+  readonly giverOnPaper?: boolean | undefined;
 }
+
+/** What is done by an action. To replace is done by a request or a gift. */
+type Answer = Exclude<Deed, 'replace'>;
+/** What is chosen or ticked along with it. */
+type Terms = ActionTerms & DeskTerms;
 
 type Moment = Pick<Circumstances, 'today' | 'limits'>;
 
@@ -83,18 +115,30 @@ export const extensionOn = ({ extension }: Pick<Living, 'extension'>, today: Day
 /** Whether the holder may act today. */
 export const inForce = (mandate: Living, today: Day): boolean => stateOn(mandate, today) === 'active' && covers(mandate.period, today);
 
-/** Whether the giver has something to answer today: a request, or an extension. */
+/** Whether the giver has something to answer today with their own MitID: a request, or an extension. */
 export const awaitsGiver = (mandate: Living, today: Day): boolean =>
-  stateOn(mandate, today) === 'awaiting-approval' || extensionOn(mandate, today) !== undefined;
+  stateOn(mandate, today) === 'awaiting-approval' || extensionOn(mandate, today)?.state === 'asked';
+
+/** Whether borgerservice has a letter to decide on today. */
+export const awaitsDesk = (mandate: Living, today: Day): boolean =>
+  stateOn(mandate, today) === 'in-review' || extensionOn(mandate, today)?.state === 'in-review';
 
 /** Whether a mandate in this state is over. One that has expired is, though it can be taken up again for some days (R075). */
 export const isEnd = (state: MandateState): boolean => afterLastDay[state] === undefined;
 
 /** Whether an action leaves a mandate in this state. */
-export const leadsTo = (action: Action, state: MandateState): boolean => life.some(({ may, then }) => may === action && then === state);
+export const leadsTo = (action: Deed, state: MandateState): boolean => life.some(({ may, then }) => may === action && then === state);
+
+/** What somebody may do to a mandate, from when and until when. */
+export interface Chance<Does extends Deed = Deed> {
+  readonly action: Does;
+  readonly from?: Day | undefined;
+  readonly until?: Day | undefined;
+  readonly why?: string | undefined;
+}
 
 /** What the one who looks may do, from when and until when. An empty list means: nothing. */
-export const can = (mandate: Living, circumstances: Circumstances): Can[] =>
+export const can = (mandate: Living, circumstances: Circumstances): Chance[] =>
   allowed(circumstances)
     .filter(({ from }) => from === stateOn(mandate, circumstances.today))
     .flatMap(({ may }) => {
@@ -103,18 +147,19 @@ export const can = (mandate: Living, circumstances: Circumstances): Can[] =>
     });
 
 /** Which of these can be done today. */
-export const possible = (can: readonly Can[], today: Day): Option[] =>
+export const possible = <Does extends Deed>(can: readonly Chance<Does>[], today: Day): Does[] =>
   can.filter(({ from, until, why }) => !why && (!from || from <= today) && (!until || today <= until)).map(({ action }) => action);
 
 /**
  * The mandate after an action. A request that is approved is in force from that very day, and so is the stretch that an extension adds (R080).
  *
- * @throws {Refusal} `not-allowed` where it is the other party's to do or the backend does not let it be done, `period-over` where the last day
- *   for it has passed, `already-decided` where it has been answered, `duplicate-request` where an extension is asked for already,
- *   `extension-window-closed` where it is too early or too late for one (R077), `mandate-ended` where the mandate is over; and of the terms,
- *   `not-supported` where the backend lets nobody approve a part or a shorter period, `not-valid` where they are more than was asked for.
+ * @throws {Refusal} `not-allowed` where it is somebody else's to do, not their turn or the backend does not let it be done, `requires-paper` where a giver
+ *   answers what went by letter, `period-over` where the last day for it has passed, `already-decided` where it has been answered, `duplicate-request`
+ *   where an extension is asked for already, `extension-window-closed` where it is too early or too late for one (R077), `mandate-ended` where the
+ *   mandate is over; and of the terms, `not-supported` where the backend lets nobody approve a part or a shorter period, `not-valid` where they are
+ *   more than was asked for, or where borgerservice has not found all that it looks for, or declines for no reason (R109).
  */
-export function perform<M extends Living>(mandate: M, action: Action, circumstances: Circumstances, terms: ActionTerms = {}): M {
+export function perform<M extends Living>(mandate: M, action: Answer, circumstances: Circumstances, terms: Terms = {}): M {
   const { today, allows } = circumstances;
   const rule = ruleFor(mandate, action, circumstances);
   if (!rule) throw new Refusal(whyNot(mandate, action, circumstances));
@@ -125,12 +170,20 @@ export function perform<M extends Living>(mandate: M, action: Action, circumstan
       const powers = mandate.powers.filter(power => terms.powers?.includes(power) ?? true);
       return { ...without(mandate, 'answerBy'), state: rule.then, powers, period: [{ from: today, until }] };
     }
+    case 'decline':
+      return { ...mandate, state: rule.then, missing: distinct(terms.reasons) };
+    case 'register-letter':
+      return mandate.extension
+        ? { ...mandate, state: rule.then, extension: { ...mandate.extension, state: 'in-review' } }
+        : { ...mandate, state: rule.then };
     case 'request-extension':
-      return { ...mandate, extension: { until, asked: today, state: 'asked', answerBy: answerable(today, until, allows) } };
+      return { ...without(mandate, 'missing'), extension: extensionAsked(mandate, until, circumstances) };
     case 'approve-extension':
       return { ...without(mandate, 'extension'), state: rule.then, period: [...mandate.period, { from: today, until }] };
     case 'reject-extension':
       return without(mandate, 'extension');
+    case 'decline-extension':
+      return { ...without(mandate, 'extension'), missing: distinct(terms.reasons) };
     default:
       return { ...without(mandate, 'extension'), state: rule.then };
   }
@@ -174,10 +227,18 @@ const canReturn = (mandate: Living, { today, limits }: Moment): boolean =>
   stateOn(mandate, today) === 'expired' &&
   (extensionOn(mandate, today) !== undefined || today <= milestones(mandate.period, limits).extendUntil);
 
+/** A question whether a mandate may last longer, on the way to the giver: by letter where the mandate came about so, or where they cannot be asked otherwise. */
+const extensionAsked = (mandate: Living, until: Day, { today, allows, giverOnPaper }: Circumstances): OpenExtension => ({
+  until,
+  asked: today,
+  state: byLetter(mandate) || giverOnPaper ? 'letter-sent' : 'asked',
+  answerBy: answerable(today, until, allows),
+});
+
 const allowed = ({ by, allows }: Circumstances): Rule[] =>
   life.filter(({ who, may }) => who === by && (may !== 'withdraw' || allows.withdraw));
 
-const ruleFor = (mandate: Living, option: Option, circumstances: Circumstances): Rule | undefined => {
+const ruleFor = (mandate: Living, option: Deed, circumstances: Circumstances): Rule | undefined => {
   const { today } = circumstances;
   const time = timeFor(option, mandate, circumstances);
   if (!time || (time.from && today < time.from) || today > time.until) return undefined;
@@ -186,17 +247,21 @@ const ruleFor = (mandate: Living, option: Option, circumstances: Circumstances):
 
 /** From when and until when something can be done to a mandate, as it is now. Nothing, where that is never. */
 const timeFor = (
-  option: Option,
+  option: Deed,
   mandate: Living,
-  { today, limits }: Circumstances,
+  { by, today, limits }: Circumstances,
 ): { readonly from?: Day; readonly until: Day } | undefined => {
   const open = extensionOn(mandate, today);
   const { lastDay, extendFrom, extendUntil } = milestones(mandate.period, limits);
   switch (option) {
     case 'approve':
     case 'reject':
+    case 'decline':
     case 'withdraw':
       return { until: holdsUntil(mandate) };
+    case 'register-letter':
+      if (stateOn(mandate, today) === 'letter-sent') return { until: holdsUntil(mandate) };
+      return open?.state === 'letter-sent' ? { until: open.answerBy } : undefined;
     case 'delete':
       return { until: lastDay };
     case 'replace':
@@ -204,7 +269,8 @@ const timeFor = (
       return stateOn(mandate, today) === 'active' ? { until: lastDay } : undefined;
     case 'approve-extension':
     case 'reject-extension':
-      return open && { until: open.answerBy };
+    case 'decline-extension':
+      return open?.state === (by === 'borgerservice' ? 'in-review' : 'asked') ? { until: open.answerBy } : undefined;
     case 'request-extension': {
       // While one is open no other can be asked for; should it lapse, the window may still be open.
       const from = open ? addDays(open.answerBy, 1) : extendFrom;
@@ -214,25 +280,39 @@ const timeFor = (
 };
 
 /** The last day that is asked for, where whoever acts does not choose another. */
-const askedUntil = (mandate: Living, action: Action, circumstances: Circumstances): Day => {
+const askedUntil = (mandate: Living, action: Answer, circumstances: Circumstances): Day => {
   if (action === 'approve-extension' && mandate.extension) return mandate.extension.until;
   return action === 'request-extension' ? extensionDays(mandate.period, circumstances).proposed : lastDay(mandate.period);
 };
 
-/** Refuses terms of an action that could be done without them. What the holder typed is refused with all that stands in the way of it. */
-const refuse = (terms: ActionTerms, mandate: Living, action: Action, circumstances: Circumstances): void => {
-  const { today, allows } = circumstances;
-  const all =
-    action === 'request-extension' ? objections({ until: terms.until }, { asker: {}, today, longestMonths: allows.longestMonths }) : [];
+/** Refuses terms of an action that could be done without them. What somebody typed or ticked is refused with all that stands in the way of it. */
+const refuse = (terms: Terms, mandate: Living, action: Answer, circumstances: Circumstances): void => {
+  const all = [...toTerms(terms, action, circumstances), ...toChecks(terms, mandate, action, circumstances)];
   const [first] = all;
   if (first) throw new Refusal(reasonOf(first), { objections: all });
   const fault = faultIn(terms, mandate, action, circumstances);
   if (fault) throw new Refusal(fault);
 };
 
+const toTerms = ({ until }: Terms, action: Answer, { today, allows }: Circumstances): Objection[] =>
+  action === 'request-extension' ? objections({ until }, { asker: {}, today, longestMonths: allows.longestMonths }) : [];
+
+/** What borgerservice has yet to say: everything that it looked for has to be there, or something has to be missing (R109). */
+const toChecks = ({ checks = [], reasons = [] }: Terms, { basis }: Living, action: Answer, { by }: Circumstances): Objection[] => {
+  if (by !== 'borgerservice') return [];
+  if (declines(action)) return reasons.length === 0 ? [{ field: 'reasons', why: 'none' }] : [];
+  const missing = checksFor(basis).filter(check => !checks.includes(check));
+  return approves(action) && missing.length > 0 ? [{ field: 'checks', why: 'missing', missing }] : [];
+};
+
+const approves = (action: Answer): boolean => action === 'approve' || action === 'approve-extension';
+const declines = (action: Answer): boolean => action === 'decline' || action === 'decline-extension';
+
 /** What is wrong with the terms of an action. */
-const faultIn = ({ until, powers }: ActionTerms, mandate: Living, action: Action, circumstances: Circumstances): Reason | undefined => {
-  const { today, allows } = circumstances;
+const faultIn = (terms: Terms, mandate: Living, action: Answer, circumstances: Circumstances): Reason | undefined => {
+  const { until, powers } = terms;
+  const { by, today, allows } = circumstances;
+  if (misplaced(terms, mandate, action, by)) return 'not-valid';
   if (powers) {
     if (action !== 'approve' || powers.length === 0 || !powers.every(power => mandate.powers.includes(power))) return 'not-valid';
     if (!allows.partialApproval && !mandate.powers.every(power => powers.includes(power))) return 'not-supported';
@@ -247,20 +327,59 @@ const faultIn = ({ until, powers }: ActionTerms, mandate: Living, action: Action
   return until < asked && !allows.shorterPeriod ? 'not-supported' : undefined;
 };
 
-const whyNot = (mandate: Living, action: Action, circumstances: Circumstances): Reason => {
-  const { today } = circumstances;
+/** Whether there are terms that do not go with the action, or with who does it: what is found or missing is borgerservice's to say, and what was signed is not its to change. */
+const misplaced = ({ until, powers, checks, reasons }: Terms, { basis }: Living, action: Answer, by: Actor): boolean => {
+  const desk = by === 'borgerservice';
+  const strange = [...(checks ?? []), ...(reasons ?? [])].some(check => !checksFor(basis).includes(check));
+  return (
+    strange ||
+    (checks !== undefined && !(desk && approves(action))) ||
+    (reasons !== undefined && !(desk && declines(action))) ||
+    (desk && (until !== undefined || powers !== undefined))
+  );
+};
+
+const whyNot = (mandate: Living, action: Answer, circumstances: Circumstances): Reason => {
+  const { by, today } = circumstances;
   const state = stateOn(mandate, today);
   if (!allowed(circumstances).some(({ may }) => may === action)) return 'not-allowed';
   if (state === 'lapsed') return 'period-over';
   if (state === 'ended-by-death') return 'mandate-ended';
-  if (action === 'approve' || action === 'reject' || action === 'withdraw') return 'already-decided';
-  if (state === 'awaiting-approval') return 'not-allowed';
+  if (by === 'giver' && onPaper(mandate, action, today)) return 'requires-paper';
+  if (by === 'borgerservice' && outOfTurn(mandate, action, today)) return 'not-allowed';
+  if (answers.has(action)) return 'already-decided';
+  if (isOpenRequest(state)) return 'not-allowed';
   if (action === 'delete' || (isEnd(state) && state !== 'expired')) return 'mandate-ended';
   if (action === 'request-extension') return extensionOn(mandate, today) ? 'duplicate-request' : 'extension-window-closed';
   return mandate.extension ? 'period-over' : 'already-decided';
 };
 
-const without = <M extends Living>(mandate: M, field: 'answerBy' | 'extension'): M => {
+/** What answers a request, or takes it back. */
+const answers: ReadonlySet<Deed> = new Set<Deed>(['approve', 'reject', 'decline', 'withdraw', 'register-letter']);
+/** What answers an extension. */
+const extensionAnswers: ReadonlySet<Deed> = new Set<Deed>(['approve-extension', 'reject-extension', 'decline-extension']);
+
+const isOpenRequest = (state: MandateState): boolean => (openRequests as readonly MandateState[]).includes(state);
+
+/** Whether an action answers what went out by letter, and is signed by hand. */
+const onPaper = (mandate: Living, action: Answer, today: Day): boolean => {
+  const [state, extension] = [stateOn(mandate, today), extensionOn(mandate, today)?.state ?? 'asked'];
+  return (
+    (answers.has(action) && (state === 'letter-sent' || state === 'in-review')) || (extensionAnswers.has(action) && extension !== 'asked')
+  );
+};
+
+/** Whether borgerservice is not asked yet, or not at all: what went by Digital Post is the giver's to answer, and a letter is registered before it is decided on. */
+const outOfTurn = (mandate: Living, action: Answer, today: Day): boolean => {
+  const [state, extension] = [stateOn(mandate, today), extensionOn(mandate, today)?.state];
+  if (state === 'awaiting-approval' || (state === 'letter-sent' && answers.has(action))) return true;
+  if (extensionAnswers.has(action)) return extension === 'asked' || extension === 'letter-sent';
+  return action === 'register-letter' && extension === 'asked';
+};
+
+const distinct = <T>(values: readonly T[] = []): readonly T[] => [...new Set(values)];
+
+const without = <M extends Living>(mandate: M, field: 'answerBy' | 'extension' | 'missing'): M => {
   const { [field]: _, ...rest } = mandate;
   return rest as M;
 };

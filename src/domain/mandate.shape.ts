@@ -10,8 +10,11 @@ export type MandateId = z.infer<typeof MandateId>;
 /** Where a mandate is in its life. */
 export const MandateState = z.enum([
   'awaiting-approval',
+  'letter-sent',
+  'in-review',
   'active',
   'rejected',
+  'declined',
   'withdrawn',
   'lapsed',
   'deleted',
@@ -31,9 +34,20 @@ export type Action = z.infer<typeof Action>;
 export const Option = z.enum([...actions, 'replace']);
 export type Option = z.infer<typeof Option>;
 
+/** What borgerservice can do to a mandate. A giver rejects what they do not want; borgerservice declines what is not in order. */
+export const DeskAction = z.enum(['register-letter', 'approve', 'decline', 'delete', 'approve-extension', 'decline-extension']);
+export type DeskAction = z.infer<typeof DeskAction>;
+
+/** What anybody can do to a mandate. */
+export type Deed = Option | DeskAction;
+
 /** On which side of a mandate somebody stands. The giver is helped (R002), the holder helps (R001). */
 export const Side = z.enum(['giver', 'holder']);
 export type Side = z.infer<typeof Side>;
+
+/** Who does something to a mandate: one of the two, or the desk of the giver's municipality, which answers for letters (R108, R110) and for givers who cannot (R184). */
+export const Actor = z.enum([...Side.options, 'borgerservice']);
+export type Actor = z.infer<typeof Actor>;
 
 /** On whose authority a mandate is asked for or given: the giver's own will, or that of somebody who decides for the giver (R120-R151). */
 export const Basis = z.enum(['own', 'guardianship', 'future-mandate', 'general-mandate']);
@@ -47,23 +61,32 @@ export type Delivery = z.infer<typeof Delivery>;
 export const Check = z.enum(['pages', 'signature', 'date', 'guardianship-order', 'future-mandate', 'personal-record', 'general-mandate']);
 export type Check = z.infer<typeof Check>;
 
-/** What the one who looks may do: now, when `from` is absent or not after today, `until` absent or not before it, and there is no `why`. */
-export const Can = z.object({
-  action: Option,
+const time = {
   from: z.optional(Day),
   until: z.optional(Day),
   /** Why not, as the reason of a refusal. */
   why: z.optional(z.string()),
-});
+};
+
+/** What the one who looks may do: now, when `from` is absent or not after today, `until` absent or not before it, and there is no `why`. */
+export const Can = z.object({ action: Option, ...time });
 export type Can = z.infer<typeof Can>;
 
-/** A question to the giver whether a mandate may last longer. It stands beside the state, and changes nothing until it is approved (R076). */
+/** What borgerservice may do. */
+export const DeskCan = z.object({ action: DeskAction, ...time });
+export type DeskCan = z.infer<typeof DeskCan>;
+
+/**
+ * A question to the giver whether a mandate may last longer. It stands beside the state, and changes nothing until it is approved (R076).
+ *
+ * By Digital Post it is `asked`; by letter it is `letter-sent`, and `in-review` once borgerservice has the letter.
+ */
 export const Extension = z.object({
   /** The new last day that is asked for. */
   until: Day,
   /** The day on which it was asked for. */
   asked: Day,
-  state: z.enum(['asked']),
+  state: z.enum(['asked', 'letter-sent', 'in-review']),
 });
 export type Extension = z.infer<typeof Extension>;
 
@@ -87,16 +110,22 @@ export const Mandate = z.object({
   reference: z.string(),
   /** What the holder wrote to the giver, where the backend lets them. */
   message: z.optional(z.string()),
+  /** What was missing in the letter that borgerservice declined last: the one that asked for it, or for an extension (R109). */
+  missing: z.optional(z.array(Check)),
   /** On which side the one who looks stands. */
   side: Side,
   can: z.array(Can),
 });
 export type Mandate = z.infer<typeof Mandate>;
 
+/** A mandate as borgerservice sees it. */
+export const Case = z.extend(Mandate, { side: z.literal('borgerservice'), can: z.array(DeskCan) });
+export type Case = z.infer<typeof Case>;
+
 /** One thing that has happened to a mandate. A kind that the reader does not know is still told, dully and truly. */
 export const Happening = z.object({
   at: z.iso.datetime(),
-  by: z.enum(['giver', 'holder', 'system']),
+  by: z.enum([...Actor.options, 'system']),
   kind: z.string(),
 });
 export type Happening = z.infer<typeof Happening>;
@@ -113,11 +142,26 @@ export const ActionTerms = z.object({
 });
 export type ActionTerms = z.infer<typeof ActionTerms>;
 
+const checks = z.array(Check).check(z.maxLength(Check.options.length));
+
+/** What borgerservice has ticked (R109). */
+export const DeskTerms = z.object({
+  /** To `approve` and `approve-extension`: what was looked for and found. It has to be all of it. */
+  checks: z.optional(checks),
+  /** To `decline` and `decline-extension`: what was missing. At least one thing. */
+  reasons: z.optional(checks),
+});
+export type DeskTerms = z.infer<typeof DeskTerms>;
+
 /** What a holder asks of a giver. */
 export const MandateRequest = z.object({
   giver: PartyId,
   powers: z.array(PowerId).check(z.minLength(1), z.maxLength(100)),
   until: Day,
+  /** On whose authority. The giver's own, where nothing is said. */
+  basis: z.optional(Basis),
+  /** How the giver is asked. Where nothing is said, in Digital Post, or by letter where somebody else decides for them. A giver who cannot be reached that way is refused with `requires-paper`. */
+  delivery: z.optional(Delivery),
   message: z.optional(z.string().check(z.maxLength(500))),
   replaces: z.optional(MandateId),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day } from './day.shape.js';
+import { Check } from './mandate.shape.js';
 
 /** What is wrong with a text that should be a CPR number. */
 export const CprFault = z.enum(['empty', 'too-short', 'too-long', 'not-digits', 'no-such-day', 'in-the-future']);
@@ -18,6 +19,11 @@ export const Objection = z.union([
   z.object({ field: z.literal('until'), why: z.enum(['empty', 'not-a-day', 'over']) }),
   /** `latest` is the last day that can be chosen. */
   z.object({ field: z.literal('until'), why: z.literal('too-late'), latest: Day }),
+  /** A giver for whom somebody else decides is asked by letter only. */
+  z.object({ field: z.literal('delivery'), why: z.literal('letter-only') }),
+  /** `missing` names what borgerservice has not ticked, and has to before it approves. */
+  z.object({ field: z.literal('checks'), why: z.literal('missing'), missing: z.array(Check) }),
+  z.object({ field: z.literal('reasons'), why: z.literal('none') }),
   z.object({ field: z.literal('message'), why: z.enum(['not-taken', 'too-long']) }),
 ]);
 export type Objection = Readonly<z.infer<typeof Objection>>;

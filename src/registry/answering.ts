@@ -1,39 +1,14 @@
 import type { MandateBackend } from '../contract/backend.js';
 import { pageSize } from '../contract/operations.js';
-import { overtaken, perform } from '../domain/lifecycle.js';
-import type { Action } from '../domain/mandate.shape.js';
-import { Refusal } from '../domain/refusal.js';
 import { fromCursor, sortKey, toCursor } from './cursor.js';
 import { named } from './names.js';
-import type { MessageKind } from './ports.js';
+import { printed } from './letters.js';
 import { sideIn } from './sight.js';
 import type { Seat, Setting } from './sitting.js';
-import type { Kept, Room } from './store.js';
-
-/** What is told after each action: to the other party, and to whoever acted where they get a receipt (R095, R097). */
-const news: Readonly<Record<Action, { readonly kind: MessageKind; readonly receipt?: true }>> = {
-  approve: { kind: 'approved', receipt: true },
-  reject: { kind: 'rejected' },
-  withdraw: { kind: 'withdrawn' },
-  delete: { kind: 'deleted', receipt: true },
-  'request-extension': { kind: 'extension-requested' },
-  'approve-extension': { kind: 'extension-approved', receipt: true },
-  'reject-extension': { kind: 'extension-rejected' },
-};
 
 /** How a person sees their mandates, answers, ends and extends them. */
-export function answering(
-  { store, people, today, limits }: Setting,
-  { self, held, once, circumstances, tell, note, change, see, seeOne }: Seat,
-) {
-  /** Ends the mandate whose place an approved one takes. One that is over for good by then is left as it is. */
-  const endReplaced = async (room: Room, { replaces }: Kept): Promise<void> => {
-    const old = replaces && (await room.mandate(replaces));
-    const after = old && overtaken(old, { today: today(), limits });
-    if (!after) return;
-    await change(room, after);
-    await note(room, after.id, 'giver', 'replaced');
-  };
+export function answering(setting: Setting, { self, held, act, see, seeOne }: Seat) {
+  const { store, people, today, letters } = setting;
 
   return {
     mandates: ({ side, states, needsMe, sort = 'changed', text, cursor, limit = pageSize.usual }, { lang } = {}) =>
@@ -64,19 +39,10 @@ export function answering(
         return { mandate: await seeOne(room, mandate, lang), history: [...(await room.history(id))] };
       }),
 
-    perform: ({ id, action, ...terms }, options = {}) =>
-      once('perform', { id, action, ...terms }, options, async room => {
-        const mandate = await held(room, id);
-        const by = sideIn(mandate, self);
-        const after = perform(mandate, action, circumstances(by), terms);
-        if (options.version !== undefined && options.version !== mandate.version) throw new Refusal('changed-meanwhile');
-        const changed = await change(room, after);
-        if (action === 'approve') await endReplaced(room, changed);
-        const { kind, receipt } = news[action];
-        await note(room, id, by, action);
-        await tell(room, by === 'giver' ? mandate.holder : mandate.giver, kind, id);
-        if (receipt) await tell(room, self, kind, id);
-        return changed;
-      }),
+    perform: (input, options) => act(mandate => sideIn(mandate, self), input, options),
+
+    ...(letters && {
+      letter: ({ id }) => store.work(async room => printed(setting, await held(room, id))),
+    }),
   } satisfies MandateBackend;
 }

@@ -44,11 +44,9 @@ export function asking(
     return after;
   };
 
-  const made = (fields: Pick<Kept, 'state' | 'giver' | 'holder' | 'powers' | 'period' | 'message' | 'replaces'>): Kept => ({
+  const made = (fields: Omit<Kept, 'id' | 'version' | 'reference' | 'changed' | 'answerBy' | 'extension' | 'missing'>): Kept => ({
     id: newId() as MandateId,
     version: 1,
-    basis: 'own',
-    delivery: 'digital',
     reference: newReference(),
     changed: now(),
     ...present(fields),
@@ -88,9 +86,12 @@ export function asking(
     request: (input, options = {}) =>
       once('request', input, options, async room => {
         const giver = await known(room, input.giver);
-        const { until, message, replaces } = input;
-        const wanted = await agreed({ person: giver.id, powers: input.powers, until, message }, askerOn(await me(), 'holder'), giver);
-        if (!giver.digital) throw new Refusal('requires-paper');
+        const { until, message, replaces, basis = 'own' } = input;
+        const delivery = input.delivery ?? (basis === 'own' ? 'digital' : 'letter');
+        const asked = { person: giver.id, powers: input.powers, until, basis, delivery, message };
+        const wanted = await agreed(asked, askerOn(await me(), 'holder'), giver);
+        if (delivery === 'letter' && !allows.letter) throw new Refusal('not-supported');
+        if (delivery === 'digital' && !giver.digital) throw new Refusal('requires-paper');
         const open = await room.openBetween(giver.id, self);
         const same = open.some(
           other => lastDay(other.period) === until && sameSet(other.powers, wanted) && !isEnd(stateOn(other, today())),
@@ -100,7 +101,10 @@ export function asking(
         const answerBy = answerable(today(), until, allows);
         const mandate: Kept = {
           ...made({
-            state: 'awaiting-approval',
+            state: delivery === 'letter' ? 'letter-sent' : 'awaiting-approval',
+            basis,
+            delivery,
+            desk: delivery === 'letter' ? giver.municipality : undefined,
             giver: giver.id,
             holder: self,
             powers: wanted,
@@ -112,7 +116,7 @@ export function asking(
         };
         await room.add(mandate);
         await note(room, mandate.id, 'holder', 'request');
-        await tell(room, giver.id, 'request', mandate.id);
+        await tell(room, giver.id, delivery === 'letter' ? 'request-letter' : 'request', mandate.id);
         return mandate;
       }),
 
@@ -126,6 +130,8 @@ export function asking(
         const old = await replaceable(room, { giver: self, holder: holder.id, replaces }, options.version);
         const mandate = made({
           state: 'active',
+          basis: 'own',
+          delivery: 'digital',
           giver: self,
           holder: holder.id,
           powers: wanted,

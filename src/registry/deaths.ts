@@ -1,4 +1,4 @@
-import { afterDeath } from '../domain/lifecycle.js';
+import { afterDeath, openRequests } from '../domain/lifecycle.js';
 import type { MandateId } from '../domain/mandate.shape.js';
 import { sortKey } from './cursor.js';
 import { newId } from './ids.js';
@@ -37,7 +37,7 @@ const idsOf = async (room: Room, person: PersonId, today: ReturnType<Setting['to
     const last = found.at(-1);
     const { items } = await room.mandatesOf(person, {
       today,
-      states: ['awaiting-approval', 'active', 'expired'],
+      states: [...openRequests, 'active', 'expired'],
       sort: 'until',
       after: last && { key: sortKey(last, 'until'), id: last.id },
       limit: pageOf,

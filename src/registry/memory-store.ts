@@ -1,5 +1,5 @@
-import { awaitsGiver, inForce, stateOn } from '../domain/lifecycle.js';
-import type { Happening, MandateId, Side } from '../domain/mandate.shape.js';
+import { awaitsDesk, awaitsGiver, inForce, openRequests, stateOn } from '../domain/lifecycle.js';
+import type { Happening, MandateId, MandateState, Side } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
 import { Refusal } from '../domain/refusal.js';
 import { sortKey } from './cursor.js';
@@ -41,6 +41,21 @@ export function memoryStore(): Store {
       put(mandates, mandate.id, mandate);
     },
 
+    async casesOf(desk, { today, needsMe, states, sort, after, limit }) {
+      const found = all()
+        .filter(mandate => mandate.desk === desk)
+        .filter(mandate => !needsMe || awaitsDesk(mandate, today))
+        .filter(mandate => !states || states.includes(stateOn(mandate, today)))
+        .sort((a, b) => compare(a, b, sort));
+      const rest = after ? found.filter(mandate => beyond(mandate, after, sort)) : found;
+      return { items: rest.slice(0, limit), total: found.length };
+    },
+    async readdress(id, desk) {
+      const mandate = mandates.get(id);
+      if (mandate) put(mandates, id, { ...mandate, desk });
+    },
+    referred: async reference => all().find(mandate => mandate.reference === reference)?.id,
+
     async mandatesOf(person, { today, side, needsMe, states, others, sort, after, limit }) {
       const found = all()
         .filter(mandate => sides(mandate, person).some(own => !side || own === side))
@@ -64,7 +79,7 @@ export function memoryStore(): Store {
       all().filter(mandate => mandate.holder === holder && (!giver || mandate.giver === giver) && inForce(mandate, today)),
 
     openBetween: async (giver, holder) =>
-      all().filter(mandate => mandate.giver === giver && mandate.holder === holder && mandate.state === 'awaiting-approval'),
+      all().filter(mandate => mandate.giver === giver && mandate.holder === holder && open.includes(mandate.state)),
 
     happened: async (mandate, happening) => put(histories, mandate, [...(histories.get(mandate) ?? []), happening]),
     history: async mandate => histories.get(mandate) ?? [],
@@ -136,6 +151,8 @@ export function memoryStore(): Store {
     sent: id => inTurn(() => void outbox.delete(id)),
   };
 }
+
+const open: readonly MandateState[] = openRequests;
 
 /** The latest first, as in SQL. */
 const byTime = (a: KeptDraft, b: KeptDraft): number => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1);

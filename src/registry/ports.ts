@@ -37,9 +37,15 @@ export interface People {
 /** What a giver can let others do, by the municipality where the giver lives (R043), in a language where there is one, else in Danish. */
 export type Powers = (giver: { readonly municipality: string }, lang: string) => Promise<readonly Power[]>;
 
-/** The kinds of message that a register sends. */
+/**
+ * The kinds of message that a register sends. `request-letter` and `extension-letter` are the letter itself, to be printed and posted to the giver;
+ * everything else is read in Digital Post, or comes as a letter to who has none (R108).
+ */
 export type MessageKind =
   | 'request'
+  | 'request-letter'
+  | 'letter-approved'
+  | 'letter-declined'
   | 'approved'
   | 'rejected'
   | 'withdrawn'
@@ -48,6 +54,9 @@ export type MessageKind =
   | 'extension-requested'
   | 'extension-approved'
   | 'extension-rejected'
+  | 'extension-letter'
+  | 'extension-letter-approved'
+  | 'extension-letter-declined'
   | 'ended-by-death';
 
 /** Something that a person is told. The sender finds the words for it. */

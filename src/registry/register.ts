@@ -1,22 +1,28 @@
 import type { CallOptions, MandateBackend } from '../contract/backend.js';
+import type { OperationName } from '../contract/operations.js';
 import type { Allows } from '../domain/allows.shape.js';
 import { toDay } from '../domain/day.js';
+import type { MandateId } from '../domain/mandate.shape.js';
 import { nationalLimits } from '../domain/period.js';
+import { Refusal } from '../domain/refusal.js';
 import { acting } from './acting.js';
 import { answering } from './answering.js';
 import { asking } from './asking.js';
 import { endedByDeath } from './deaths.js';
+import { desk, type Staff } from './desk.js';
 import { drafting } from './drafting.js';
 import { endable } from './ending.js';
+import { printed } from './letters.js';
 import type { PersonId, Sender } from './ports.js';
 import { seatOf, type Setting, type Sitting } from './sitting.js';
 
+export type { Staff } from './desk.js';
 export type { Sitting } from './sitting.js';
 
 /** What a register is made of. */
 export interface RegisterOptions
-  extends Pick<Setting, 'store' | 'people' | 'powers'>, Partial<Pick<Setting, 'clock' | 'limits' | 'tries'>> {
-  /** What the sources leave open. Unless it is said otherwise here, a request can be withdrawn, and nothing else of it is allowed. */
+  extends Pick<Setting, 'store' | 'people' | 'powers'>, Partial<Pick<Setting, 'clock' | 'limits' | 'tries' | 'letters'>> {
+  /** What the sources leave open. Unless it is said otherwise here, a request can be withdrawn and can go by letter, and nothing else of it is allowed. */
   readonly allows?: Partial<Allows>;
   /** How long every look-up of a person takes at least, in milliseconds, so that the time tells nothing: longer than the slowest one. 300 by default. */
   readonly lookUpTakes?: number;
@@ -27,6 +33,14 @@ export interface RegisterOptions
 export interface Register {
   /** The register as one person at one screen has it. */
   backendFor(sitting: Sitting): MandateBackend;
+  /**
+   * Borgerservice's desk of one municipality, as somebody who works there has it: the cases of givers who live there, and nobody else's (R110).
+   *
+   * It decides on letters, and prints them with the giver's address.
+   */
+  deskFor(staff: Staff): MandateBackend;
+  /** The letter that a `request-letter` or an `extension-letter` is about, with the address where it goes (R103). @throws {Refusal} As `letter` is refused. */
+  letter(mandate: MandateId): Promise<Blob>;
   /**
    * Ends what somebody who has died gave, held or asked for, once the CPR register has told of it (R074). Answers how many mandates ended.
    *
@@ -47,7 +61,7 @@ export function createRegister({
   demo = false,
   ...parts
 }: RegisterOptions): Register {
-  const allows: Allows = { withdraw: true, message: false, partialApproval: false, shorterPeriod: false, ...allowed };
+  const allows: Allows = { withdraw: true, message: false, partialApproval: false, shorterPeriod: false, letter: true, ...allowed };
   /** What holds at one instant: a day that begins in the middle of a call is not that call's. */
   const settingNow = (): Setting => {
     const instant = clock();
@@ -64,6 +78,19 @@ export function createRegister({
   };
   const { store } = parts;
 
+  /** A backend that is made anew for each call, and tells what it can do. */
+  const described = <Made extends MandateBackend>(atOnce: () => Made): MandateBackend => {
+    const names = Object.keys(atOnce()) as (keyof Made & OperationName)[];
+    const backend = Object.fromEntries(
+      names.map(name => [
+        name,
+        (input: never, options?: CallOptions) => (atOnce()[name] as (input: never, options?: CallOptions) => unknown)(input, options),
+      ]),
+    ) as MandateBackend;
+    const describe: MandateBackend['describe'] = async () => ({ operations: [...names, 'describe'], allows, limits, demo });
+    return endable({ describe, ...backend });
+  };
+
   return {
     backendFor(sitting) {
       const atOnce = () => {
@@ -76,12 +103,21 @@ export function createRegister({
           ...answering(setting, seat),
         } satisfies MandateBackend;
       };
-      const names = Object.keys(atOnce()) as (keyof ReturnType<typeof atOnce>)[];
-      const backend = Object.fromEntries(
-        names.map(name => [name, (input: never, options?: CallOptions) => atOnce()[name]?.(input, options)]),
-      ) as MandateBackend;
-      const describe: MandateBackend['describe'] = async () => ({ operations: [...names, 'describe'], allows, limits, demo });
-      return endable({ describe, ...backend });
+      return described(atOnce);
+    },
+
+    deskFor(staff) {
+      const atOnce = () => desk(settingNow(), staff);
+      return described(atOnce);
+    },
+
+    async letter(id) {
+      const setting = settingNow();
+      return store.work(async room => {
+        const mandate = await room.mandate(id);
+        if (!mandate) throw new Refusal('not-found');
+        return printed(setting, mandate, { addressed: true });
+      });
     },
 
     died: person => endedByDeath(settingNow(), person),

@@ -1,15 +1,12 @@
-import type { CallOptions } from '../contract/backend.js';
-import type { Output } from '../contract/operations.js';
 import type { Allows } from '../domain/allows.shape.js';
 import type { Day } from '../domain/day.shape.js';
-import type { Circumstances } from '../domain/lifecycle.js';
-import type { Happening, MandateId, Principal, Side } from '../domain/mandate.shape.js';
+import type { MandateId, Principal } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
 import type { Limits } from '../domain/period.shape.js';
 import { Refusal } from '../domain/refusal.js';
-import { newId } from './ids.js';
-import type { Clock, MessageKind, People, Person, PersonId, Powers } from './ports.js';
-import { sightOf } from './sight.js';
+import { deedsOf } from './deeds.js';
+import type { Clock, Letters, People, Person, PersonId, Powers } from './ports.js';
+import { sideIn, sightOf } from './sight.js';
 import type { Kept, Room, Store } from './store.js';
 
 /** Who is at a screen. The portal's session says so, never the browser. */
@@ -28,6 +25,8 @@ export interface Setting {
   readonly store: Store;
   readonly people: People;
   readonly powers: Powers;
+  /** Makes the letters that go to givers. Absent where nobody can print them: then nothing is asked by letter. */
+  readonly letters?: Letters | undefined;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly allows: Allows;
@@ -45,7 +44,8 @@ export type Seat = ReturnType<typeof seatOf>;
 
 /** The seat of whoever is at the screen. */
 export function seatOf(setting: Setting, { session, person: self }: Sitting) {
-  const { store, people, powers, limits, allows, today, now } = setting;
+  const { people, powers, limits, allows, today } = setting;
+  const actorIn = (mandate: Kept) => sideIn(mandate, self);
 
   /** A mandate of theirs, held until the work is done. */
   const held = async (room: Room, id: MandateId): Promise<Kept> => {
@@ -79,54 +79,28 @@ export function seatOf(setting: Setting, { session, person: self }: Sitting) {
   };
 
   const acts = async (room: Room) => (await actingBy(room)) !== undefined;
-  const sight = sightOf(self, { people, powers, allows, limits, today, acts });
+  const hindrance = async (room: Room) => {
+    const acting = await acts(room);
+    return () => (acting ? ('not-while-acting' as const) : undefined);
+  };
+  const sight = sightOf(self, { people, powers, allows, limits, today, hindrance, actorIn });
 
   const actsFor = async (room: Room, lang?: string): Promise<Principal | null> => {
     const acting = await actingBy(room);
     return acting ? sight.principal(room, acting.giver, acting.mandates, lang) : null;
   };
 
+  const free = async (room: Room) => {
+    if (await acts(room)) throw new Refusal('not-while-acting');
+  };
+
   /** Does what a person can only do for themselves: nobody gives, asks for or ends mandates on behalf of another. */
   const forOneself = async <T>(room: Room, piece: (room: Room) => Promise<T>): Promise<T> => {
-    if (await acts(room)) throw new Refusal('not-while-acting');
+    await free(room);
     return piece(room);
   };
 
-  /** Does a writing call once for its key: the same question again gets the same answer, another question under the same key is refused. */
-  const once = (
-    operation: string,
-    input: unknown,
-    { idempotencyKey: key, lang }: CallOptions,
-    write: (room: Room) => Promise<Kept>,
-  ): Promise<Output<'request'>> =>
-    store.work(async room => {
-      const question = canonical(input);
-      const before = key ? await room.claim(self, key, { operation, question }, now()) : undefined;
-      if (before && (before.operation !== operation || before.question !== question)) throw new Refusal('key-reused');
-      const mandate = before?.mandate ? await held(room, before.mandate) : await forOneself(room, write);
-      if (key && !before) await room.settle(self, key, mandate.id);
-      return { outcome: 'done', mandate: await sight.seeOne(room, mandate, lang) };
-    });
+  const deeds = deedsOf(setting, { self, held, actorIn, seeOne: sight.seeOne, free });
 
-  const circumstances = (by: Side): Circumstances => ({ by, today: today(), allows, limits });
-  const tell = (room: Room, to: PersonId, kind: MessageKind, mandate: MandateId) =>
-    room.post({ id: newId(), to, kind, mandate, at: now() });
-  const note = (room: Room, mandate: MandateId, by: Happening['by'], kind: string) => room.happened(mandate, { at: now(), by, kind });
-
-  /** Writes down what has become of a mandate that was held. */
-  const change = async (room: Room, mandate: Kept): Promise<Kept> => {
-    const changed = { ...mandate, version: mandate.version + 1, changed: now() };
-    await room.change(changed);
-    return changed;
-  };
-
-  return { self, session, held, known, me, acts, actsFor, forOneself, once, circumstances, tell, note, change, ...sight };
+  return { self, session, held, known, me, acts, actsFor, forOneself, ...deeds, ...sight };
 }
-
-/** A value as text in which equal values are equal, whatever the order of their fields. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );

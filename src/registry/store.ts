@@ -6,11 +6,13 @@ import type { PartyId } from '../domain/party.shape.js';
 import type { Message, PersonId } from './ports.js';
 
 /** A mandate as it is written down: with the portal's own ids, and the state that was last decided on. */
-export interface Kept extends Living, Pick<Mandate, 'id' | 'version' | 'basis' | 'delivery' | 'reference' | 'message' | 'replaces'> {
+export interface Kept extends Living, Pick<Mandate, 'id' | 'version' | 'reference' | 'message' | 'replaces'> {
   readonly giver: PersonId;
   readonly holder: PersonId;
   /** When it was last changed, as an instant. */
   readonly changed: string;
+  /** The code of the municipality whose borgerservice its letter goes back to. Absent where there has been no letter. */
+  readonly desk?: string | undefined;
 }
 
 /** Which mandates of a person are wanted, as they are on a day. */
@@ -27,6 +29,12 @@ export interface Wanted {
   /** Begins after this one, in the order of `sort`. */
   readonly after?: { readonly key: string; readonly id: MandateId } | undefined;
   readonly limit: number;
+}
+
+/** Which cases of a desk are wanted, as they are on a day. */
+export interface WantedCases extends Pick<Wanted, 'today' | 'states' | 'sort' | 'after' | 'limit'> {
+  /** Only those with a letter that borgerservice has to decide on. */
+  readonly needsMe?: boolean | undefined;
 }
 
 /** An answer that was given to a writing call before. */
@@ -73,6 +81,13 @@ export interface Room {
   inForce(holder: PersonId, today: Day, giver?: PersonId): Promise<readonly Kept[]>;
   /** Those between two people that are written down as open requests. Nobody can add one meanwhile. */
   openBetween(giver: PersonId, holder: PersonId): Promise<readonly Kept[]>;
+
+  /** The mandates whose letters go back to the desk of a municipality, a page of them, and how many there are in all. */
+  casesOf(desk: string, wanted: WantedCases): Promise<{ readonly items: readonly Kept[]; readonly total: number }>;
+  /** Sends the letter of a mandate back to the desk of another municipality, where its giver lives by now. No party sees a change, so its version stays. */
+  readdress(id: MandateId, desk: string): Promise<void>;
+  /** Which mandate has a reference. */
+  referred(reference: string): Promise<MandateId | undefined>;
 
   /** Writes down what has happened to a mandate. */
   happened(mandate: MandateId, happening: Happening): Promise<void>;

@@ -117,7 +117,7 @@ const answer = async (name: OperationName, context: Context<Env>): Promise<Respo
   if (!read.success)
     throw unfit(422, `not valid: ${[...new Set(read.error.issues.map(({ path }) => path.join('.') || 'the whole'))].join(', ')}`);
   const written = operations[name].output.parse(await ask.call(context.get('backend'), read.data, options));
-  return json(JSON.stringify(written), versionOf(written));
+  return written instanceof Blob ? file(written) : json(JSON.stringify(written), versionOf(written));
 };
 
 const fieldsIn = async (name: OperationName, context: Context<Env>): Promise<object> =>
@@ -125,6 +125,10 @@ const fieldsIn = async (name: OperationName, context: Context<Env>): Promise<obj
 
 const json = (body: string, version?: number): Response =>
   new Response(body, { headers: { 'content-type': 'application/json', ...(version === undefined ? {} : { etag: `"${version}"` }) } });
+
+/** A file opens in the page or beside it, and is kept by nobody. Its name tells nothing. */
+const file = (content: Blob): Response =>
+  new Response(content, { headers: { 'content-type': content.type, 'content-disposition': 'inline; filename="fuldmagt.pdf"' } });
 
 /** The version of the one mandate, or the one draft, that an answer is about. */
 const versionOf = (answer: unknown): number | undefined => {

@@ -1,7 +1,19 @@
 export { memoryStore } from '../registry/memory-store.js';
-export type { Clock, Message, MessageKind, People, Person, PersonId, Powers, Sender } from '../registry/ports.js';
-export { createRegister, type Register, type RegisterOptions, type Sitting } from '../registry/register.js';
-export type { ActingRow, Answered, Kept, Room, Store, Wanted } from '../registry/store.js';
+export type {
+  Clock,
+  Correspondent,
+  LetterContent,
+  Letters,
+  Message,
+  MessageKind,
+  People,
+  Person,
+  PersonId,
+  Powers,
+  Sender,
+} from '../registry/ports.js';
+export { createRegister, type Register, type RegisterOptions, type Sitting, type Staff } from '../registry/register.js';
+export type { ActingRow, Answered, Kept, Room, Store, Wanted, WantedCases } from '../registry/store.js';
 export { createHandler, type HandlerOptions, type Where } from './handler.js';
 export { migrate } from './migrations/index.js';
 export { openStore, type OpenStore, type StorePlace } from './open-store.js';

@@ -4,7 +4,18 @@ import { operation, operationNames, operations, Outcome, type OperationName } fr
 import { Problem, statuses } from '../contract/problem.js';
 import { Session } from '../domain/acting.shape.js';
 import { SavedDraft } from '../domain/draft.shape.js';
-import { Can, Extension, Happening, Mandate, MandateGift, MandateRequest, Principal } from '../domain/mandate.shape.js';
+import {
+  Can,
+  Case,
+  Check,
+  DeskCan,
+  Extension,
+  Happening,
+  Mandate,
+  MandateGift,
+  MandateRequest,
+  Principal,
+} from '../domain/mandate.shape.js';
 import { Objection } from '../domain/objection.shape.js';
 import { Party } from '../domain/party.shape.js';
 import { Limits, Period, Stretch } from '../domain/period.shape.js';
@@ -22,6 +33,9 @@ const named: readonly (readonly [schema: z.ZodMiniType, id: string, description:
     'Can',
     'What the one who looks may do: now, when `from` is absent or not after today, `until` absent or not before it, and there is no `why`.',
   ],
+  [Case, 'Case', 'A mandate as borgerservice sees it.'],
+  [DeskCan, 'DeskCan', 'What borgerservice may do, in the terms of `Can`.'],
+  [Check, 'Check', 'What borgerservice looks for in a letter that has come back, and in the papers that go with it.'],
   [Extension, 'Extension', 'A question to the giver whether a mandate may last longer.'],
   [Party, 'Party', 'A person as a handle, of use only to the person logged in who got it. Never a CPR number.'],
   [Power, 'Power', 'One thing that a citizen can let somebody else do.'],
@@ -88,8 +102,14 @@ const refusals: Readonly<Record<OperationName, readonly Reason[]>> = {
     'duplicate-request',
     'extension-window-closed',
     'changed-meanwhile',
+    'requires-paper',
     'not-while-acting',
   ],
+  letter: ['not-found', 'already-decided', 'person-not-available'],
+  cases: [],
+  case: ['not-found'],
+  decide: ['not-found', 'not-allowed', 'already-decided', 'mandate-ended', 'period-over', 'changed-meanwhile'],
+  caseLetter: ['not-found', 'already-decided', 'person-not-available'],
   principals: [],
   actFor: ['not-allowed'],
 };
@@ -124,7 +144,7 @@ const paths = (): Json => {
 const hasBody = (method: string): boolean => method === 'POST' || method === 'PUT';
 
 const describe = (name: OperationName): Json => {
-  const { method, family, summary, output } = operation(name);
+  const { method, family, summary, output, answers } = operation(name);
   const body = hasBody(method) ? { requestBody: { required: true, content: { 'application/json': { schema: bodyOf(name) } } } } : {};
   return {
     operationId: name,
@@ -138,7 +158,7 @@ const describe = (name: OperationName): Json => {
         ...(answersWithVersion.has(output)
           ? { headers: { ETag: { description: 'The version of what the answer is about.', schema: { type: 'string' } } } }
           : {}),
-        content: { 'application/json': { schema: toSchema(output) } },
+        content: answers === 'file' ? { 'application/pdf': {} } : { 'application/json': { schema: toSchema(output) } },
       },
       ...problemsOf(name),
     },
@@ -241,6 +261,8 @@ const problemsOf = (name: OperationName): Record<string, Json> => {
 const answersWithVersion: ReadonlySet<unknown> = new Set([
   Outcome,
   operations.mandate.output,
+  operations.case.output,
+  operations.decide.output,
   operations.draft.output,
   operations.keepDraft.output,
 ]);

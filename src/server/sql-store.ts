@@ -1,13 +1,13 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type RawBuilder, type Selectable, type SqlBool } from 'kysely';
 import type { Day } from '../domain/day.shape.js';
-import { afterLastDay, inForce } from '../domain/lifecycle.js';
+import { afterLastDay, inForce, openRequests, type OpenExtension } from '../domain/lifecycle.js';
 import { MandateState, type Side } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
 import { firstDay, lastDay } from '../domain/period.js';
 import { isRefusal, Refusal } from '../domain/refusal.js';
 import { newId } from '../registry/ids.js';
 import type { PersonId } from '../registry/ports.js';
-import type { Kept, Room, Store, Wanted } from '../registry/store.js';
+import type { Kept, Room, Store, Wanted, WantedCases } from '../registry/store.js';
 import type { Tables } from './tables.js';
 
 /**
@@ -75,19 +75,15 @@ const roomIn = (held: () => Kysely<Tables>): Room => ({
     if (!changed) throw new Refusal('changed-meanwhile');
   },
 
-  async mandatesOf(person, wanted) {
-    const { after, sort, limit } = wanted;
-    const found = held().selectFrom('fuldmagt_mandate').where(matching(person, wanted));
-    const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
-    const key = sort === 'until' ? 'last_day' : 'changed';
-    const rows = await found
-      .selectAll()
-      .$if(after !== undefined, query => query.where(beyond(key, after as NonNullable<Wanted['after']>)))
-      .orderBy(key, sort === 'until' ? 'asc' : 'desc')
-      .orderBy('id')
-      .limit(limit)
-      .execute();
-    return { items: rows.map(toKept), total };
+  mandatesOf: (person, wanted) => pageOf(held(), matching(person, wanted), wanted),
+
+  casesOf: (desk, wanted) => pageOf(held(), atDesk(desk, wanted), wanted),
+  async readdress(id, desk) {
+    await held().updateTable('fuldmagt_mandate').set({ desk }).where('id', '=', id).execute();
+  },
+  async referred(reference) {
+    const row = await held().selectFrom('fuldmagt_mandate').select('id').where('reference', '=', reference).executeTakeFirst();
+    return row?.id;
   },
 
   async othersOf(person, side) {
@@ -120,7 +116,7 @@ const roomIn = (held: () => Kysely<Tables>): Room => ({
       .selectAll()
       .where('giver', '=', giver)
       .where('holder', '=', holder)
-      .where('state', '=', sql.lit('awaiting-approval'))
+      .where('state', 'in', sql<MandateState>`(${sql.join(openRequests.map(state => sql.lit(state)))})`)
       .execute();
     return rows.map(toKept);
   },
@@ -243,6 +239,25 @@ const roomIn = (held: () => Kysely<Tables>): Room => ({
   },
 });
 
+/** A page of the mandates that are wanted, and how many there are in all. */
+const pageOf = async (
+  tables: Kysely<Tables>,
+  wanted: Clause,
+  { after, sort, limit }: Pick<Wanted, 'after' | 'sort' | 'limit'>,
+): Promise<{ readonly items: readonly Kept[]; readonly total: number }> => {
+  const found = tables.selectFrom('fuldmagt_mandate').where(wanted);
+  const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
+  const key = sort === 'until' ? 'last_day' : 'changed';
+  const rows = await found
+    .selectAll()
+    .$if(after !== undefined, query => query.where(beyond(key, after as NonNullable<Wanted['after']>)))
+    .orderBy(key, sort === 'until' ? 'asc' : 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return { items: rows.map(toKept), total };
+};
+
 type Clause = (build: ExpressionBuilder<Tables, 'fuldmagt_mandate'>) => Expression<SqlBool>;
 
 /** The mandates of a person, on one side or on either. */
@@ -260,6 +275,16 @@ const matching =
       ...(needsMe ? [build('giver', '=', person), awaitsGiver(today)(build)] : []),
       ...(states ? [inStates(states, today)(build)] : []),
       ...(others ? [among(otherThan(person), others)] : []),
+    ]);
+
+/** The cases of a desk that are wanted. */
+const atDesk =
+  (desk: string, { today, needsMe, states }: WantedCases): Clause =>
+  build =>
+    build.and([
+      build('desk', '=', desk),
+      ...(needsMe ? [build.or([inStates(['in-review'], today)(build), extensionIs('in-review', today)(build)])] : []),
+      ...(states ? [inStates(states, today)(build)] : []),
     ]);
 
 /** Those that are in one of these states on a day: what a state becomes by itself after the last day is asked of the domain, for each state that can be written down. */
@@ -287,7 +312,13 @@ const inStates =
 const awaitsGiver =
   (today: Day): Clause =>
   build =>
-    build.or([inStates(['awaiting-approval'], today)(build), build('extension_by', '>=', today)]);
+    build.or([inStates(['awaiting-approval'], today)(build), extensionIs('asked', today)(build)]);
+
+/** Those with an extension that is open on a day, and has come so far. */
+const extensionIs =
+  (state: OpenExtension['state'], today: Day): Clause =>
+  build =>
+    build.and([build('extension_by', '>=', today), sql<SqlBool>`extension ->> 'state' = ${state}`]);
 
 /** The last day on which a state holds by itself, as in the domain. */
 const holdsUntil = sql<Day>`coalesce(answer_by, last_day)`;
@@ -349,6 +380,8 @@ const toRow = (mandate: Kept) => ({
   extension: mandate.extension ? json(mandate.extension) : null,
   extension_by: mandate.extension?.answerBy ?? null,
   replaces: mandate.replaces ?? null,
+  desk: mandate.desk ?? null,
+  missing: mandate.missing ? json(mandate.missing) : null,
 });
 
 const toKept = ({
@@ -359,6 +392,8 @@ const toKept = ({
   answer_by: answerBy,
   extension,
   replaces,
+  desk,
+  missing,
   ...row
 }: Selectable<Tables['fuldmagt_mandate']>): Kept => ({
   ...row,
@@ -366,6 +401,8 @@ const toKept = ({
   ...(answerBy !== null && { answerBy }),
   ...(extension !== null && { extension }),
   ...(replaces !== null && { replaces }),
+  ...(desk !== null && { desk }),
+  ...(missing !== null && { missing }),
 });
 
 /** How often a piece of work is begun before it is given up. */

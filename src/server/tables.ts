@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Day } from '../domain/day.shape.js';
 import type { DraftAnswers, DraftId } from '../domain/draft.shape.js';
 import type { OpenExtension } from '../domain/lifecycle.js';
-import type { Basis, Delivery, Happening, MandateId, MandateState } from '../domain/mandate.shape.js';
+import type { Basis, Check, Delivery, Happening, MandateId, MandateState } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
 import type { Period } from '../domain/period.shape.js';
 import type { PowerId } from '../domain/power.shape.js';
@@ -37,6 +37,9 @@ export interface Tables {
     /** The last day on which the extension can be answered, for queries. */
     extension_by: Day | null;
     replaces: MandateId | null;
+    /** The municipality whose borgerservice its letter goes back to. */
+    desk: string | null;
+    missing: readonly Check[] | null;
   };
   /** Only ever added to. */
   fuldmagt_history: Happening & { seq: Generated<number>; mandate: MandateId };

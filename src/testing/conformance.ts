@@ -17,7 +17,7 @@ import { offering } from './conformance/offering.js';
 import { once } from './conformance/once.js';
 import { replacing } from './conformance/replacing.js';
 import { time } from './conformance/time.js';
-import { bo } from './people.js';
+import { bo, lone, strandby } from './people.js';
 
 export { Unmet, type TestWorld };
 
@@ -59,7 +59,7 @@ export const conformanceNames: readonly string[] = everything.map(({ name }) => 
  * for (const { name, run } of await conformance(world)) it(name, run);
  * ```
  *
- * What a backend does not answer is left out, and so is what time, a death or a move does where the world cannot bring it about. Nothing else is: a
+ * What a backend does not answer is left out, and so is what borgerservice, time, a death or a move does where the world cannot bring it about. Nothing else is: a
  * backend that passes is one that the elements can be put on.
  *
  * @param world - Makes a fresh world. It is called once to see what the backend can do, and once for each case that is run.
@@ -67,9 +67,11 @@ export const conformanceNames: readonly string[] = everything.map(({ name }) => 
 export async function conformance(world: () => TestWorld | Promise<TestWorld>): Promise<Case[]> {
   const first = await world();
   const backend = await first.as(bo);
+  const atDesk = await first.desk?.(lone, strandby);
   const able = everything.filter(
-    ({ asks, days, deaths, moves }) =>
-      asks.every(name => typeof backend[name] === 'function') &&
+    ({ asks, desk, days, deaths, moves }) =>
+      asks.every(name => typeof (backend[name] ?? atDesk?.[name]) === 'function') &&
+      (!desk || atDesk !== undefined) &&
       (!days || typeof first.on === 'function') &&
       (!deaths || typeof first.dies === 'function') &&
       (!moves || typeof first.moves === 'function'),

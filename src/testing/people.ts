@@ -17,6 +17,13 @@ export const nordby = '0998';
 /** The day on which tests and stories take place, where they say no other. */
 export const testDay = '2026-03-02' as Day;
 
+/** Where somebody lives in the made-up municipality, made up from their id. */
+const streets = ['Fyrvej', 'Havnegade', 'Klitstien', 'Mågevej', 'Skolegade', 'Søndergade'];
+const addressOf = (id: string): readonly string[] => {
+  const number = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  return [`${streets[number % streets.length] ?? ''} ${(number % 48) + 1}`, '9999 Strandby'];
+};
+
 const person = (id: string, name: string, cpr: string, born: string, about: string, digital = true): TestPerson => ({
   id: `person-${id}` as PersonId,
   name,
@@ -24,6 +31,7 @@ const person = (id: string, name: string, cpr: string, born: string, about: stri
   born: born as Day,
   municipality: strandby,
   digital,
+  address: addressOf(id),
   about,
 });
 
@@ -87,6 +95,7 @@ export const lone = person('lone', 'Lone Dahl', '2306720026', '1972-06-23', 'Lon
 export const finn: TestPerson = {
   ...person('finn', 'Finn Bech', '0703580015', '1958-03-07', 'Finn bor i en anden kommune, som har sin egen portal.'),
   municipality: nordby,
+  address: ['Bakkevej 7', '9998 Nordby'],
 };
 
 /** Everybody. */

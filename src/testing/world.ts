@@ -15,6 +15,7 @@ import {
   jens,
   karen,
   layla,
+  lone,
   maria,
   mette,
   peopleIn,
@@ -49,6 +50,8 @@ export interface WorldOptions extends Partial<Omit<RegisterOptions, 'store' | 'c
 export interface World extends MemoryWorld {
   /** The register as a person has it. */
   as(person: PersonId | TestPerson): ReturnType<MemoryWorld['as']>;
+  /** Borgerservice's desk of a municipality, with Lone at it where nobody else is said to be. */
+  desk(person?: Pick<Person, 'id'>, municipality?: string): ReturnType<MemoryWorld['deskFor']>;
   /** Goes to another day, at noon in Denmark. */
   on(day: Day): void;
   /** Somebody dies, today where no day is said, and the CPR register tells of it (R074). Answers how many mandates ended. */
@@ -77,6 +80,7 @@ export function world({
   return {
     ...made,
     as: person => made.as(typeof person === 'string' ? person : person.id),
+    desk: ({ id } = lone, municipality = strandby) => made.deskFor({ person: id, municipality }),
     on(next) {
       day = next;
     },

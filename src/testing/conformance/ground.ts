@@ -2,13 +2,13 @@ import type { CallOptions, MandateBackend } from '../../contract/backend.js';
 import { operationNames, type Input, type OperationName, type Outcome } from '../../contract/operations.js';
 import { addMonths, toDay } from '../../domain/day.js';
 import type { Day } from '../../domain/day.shape.js';
-import type { Action, ActionTerms, Mandate } from '../../domain/mandate.shape.js';
+import type { Action, ActionTerms, Case, DeskAction, DeskTerms, Mandate } from '../../domain/mandate.shape.js';
 import type { PartyId } from '../../domain/party.shape.js';
 import { nationalLimits } from '../../domain/period.js';
 import type { Limits } from '../../domain/period.shape.js';
 import type { PowerId } from '../../domain/power.shape.js';
 import { newId } from '../../registry/ids.js';
-import { strandby, testDay, type TestPerson } from '../people.js';
+import { lone, strandby, testDay, type TestPerson } from '../people.js';
 import { strandbyPowers } from '../world.js';
 import { Unmet } from './expect.js';
 
@@ -33,6 +33,8 @@ import { Unmet } from './expect.js';
 export interface TestWorld {
   /** The backend of a person. Each call is another login, with a session of its own. */
   as(person: TestPerson): MandateBackend | Promise<MandateBackend>;
+  /** The backend of somebody who works at borgerservice of a municipality, by its code. Where it is absent, what borgerservice does is not tested. */
+  desk?(person: TestPerson, municipality: string): MandateBackend | Promise<MandateBackend>;
   /** Goes to another day, at an hour at which it is that day in Denmark. Where it is absent, what time does is not tested. */
   on?(day: Day): unknown;
   /** The CPR register tells that somebody has died, on the day that it is. Where it is absent, what a death does is not tested. */
@@ -48,6 +50,8 @@ export interface Holds {
   readonly name: string;
   /** What a backend must answer for the case to be about it. */
   readonly asks: readonly OperationName[];
+  /** Whether somebody must be able to sit at a desk of borgerservice in the world. */
+  readonly desk?: true;
   /** Whether the day must be one that can be set. */
   readonly days?: true;
   /** Whether people must be able to die in the world. */
@@ -64,6 +68,8 @@ export type Whole = { readonly [Name in OperationName]-?: NonNullable<MandateBac
 export interface Ground {
   /** The backend of a person who logs in now. */
   readonly as: (person: TestPerson) => Promise<Whole>;
+  /** Borgerservice of a municipality, with Lone at the desk where nobody else is said to be. */
+  readonly desk: (municipality?: string, person?: TestPerson) => Promise<Whole>;
   /** The day that it is when the case begins. */
   readonly today: Day;
   /** Goes to another day. */
@@ -89,6 +95,14 @@ export interface Ground {
     terms?: ActionTerms,
     options?: CallOptions,
   ) => Promise<Mandate>;
+  /** Does to a case what borgerservice does, on the version at hand. */
+  readonly decide: (
+    by: Whole,
+    mandate: Pick<Mandate, 'id' | 'version'>,
+    action: DeskAction,
+    terms?: DeskTerms,
+    options?: CallOptions,
+  ) => Promise<Case>;
 }
 
 /** What one types to find somebody. */
@@ -119,6 +133,7 @@ export async function groundOf(world: TestWorld): Promise<Ground> {
   const find: Ground['find'] = async (asker, person) => (await asker.findPerson(typed(person))).person.id;
   return {
     as: async person => named((await world.as(person)) as Whole),
+    desk: async (municipality = strandby, person = lone) => named((await world.desk?.(person, municipality)) as Whole),
     today,
     on: async day => {
       await world.on?.(day);
@@ -148,6 +163,8 @@ export async function groundOf(world: TestWorld): Promise<Ground> {
       ),
     act: async (by, { id, version }, action, terms, options) =>
       done(await by.perform({ id, action, ...terms }, { idempotencyKey: freshKey(), version, ...options })),
+    decide: async (by, { id, version }, action, terms, options) =>
+      (await by.decide({ id, action, ...terms }, { idempotencyKey: freshKey(), version, ...options })).mandate,
   };
 }
 
