@@ -173,9 +173,7 @@ export function perform<M extends Living>(mandate: M, action: Answer, circumstan
     case 'decline':
       return { ...mandate, state: rule.then, missing: distinct(terms.reasons) };
     case 'register-letter':
-      return mandate.extension
-        ? { ...mandate, state: rule.then, extension: { ...mandate.extension, state: 'in-review' } }
-        : { ...mandate, state: rule.then };
+      return mandate.extension ? { ...mandate, extension: { ...mandate.extension, state: 'in-review' } } : { ...mandate, state: rule.then };
     case 'request-extension':
       return { ...without(mandate, 'missing'), extension: extensionAsked(mandate, until, circumstances) };
     case 'approve-extension':
@@ -347,7 +345,7 @@ const whyNot = (mandate: Living, action: Answer, circumstances: Circumstances): 
   if (state === 'ended-by-death') return 'mandate-ended';
   if (by === 'giver' && onPaper(mandate, action, today)) return 'requires-paper';
   if (by === 'borgerservice' && outOfTurn(mandate, action, today)) return 'not-allowed';
-  if (answers.has(action)) return 'already-decided';
+  if (answers.has(action) && (action === 'register-letter' || !isOpenRequest(state))) return 'already-decided';
   if (isOpenRequest(state)) return 'not-allowed';
   if (action === 'delete' || (isEnd(state) && state !== 'expired')) return 'mandate-ended';
   if (action === 'request-extension') return extensionOn(mandate, today) ? 'duplicate-request' : 'extension-window-closed';
