@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Every `.ts` file in a folder, and in those below it. */
 const filesIn = (folder: string): string[] =>
@@ -13,9 +13,20 @@ const filesIn = (folder: string): string[] =>
 const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
 const packages = Object.keys({ ...dependencies, ...peerDependencies });
 
+/** Puts the fonts of letters into a folder of what is built: they are read as files, so that no bundler finds them by itself. */
+export const fontsIn = (folder: string): Plugin => ({
+  name: 'fonts-of-letters',
+  generateBundle() {
+    const from = 'src/server/letter/fonts';
+    for (const name of readdirSync(from))
+      this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source: readFileSync(`${from}/${name}`) });
+  },
+});
+
 /** The npm package: one file out for each file in, with dependencies left as imports. Types are written afterwards, by tsc. */
 export default defineConfig({
   publicDir: false,
+  plugins: [fontsIn('server/letter/fonts')],
   build: {
     target: 'es2022',
     sourcemap: true,

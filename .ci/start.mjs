@@ -13,7 +13,7 @@ install();
 
 const shared = ['src', 'package.json', 'package-lock.json', 'tsconfig.json'];
 build('dist/cdn/sri.json', [...shared, 'vite.cdn.config.ts'], 'vite.cdn.config.ts');
-build('.portal/server.js', [...shared, 'stories/portal', 'vite.portal.config.ts'], 'vite.portal.config.ts');
+build('.portal/server.js', [...shared, 'stories/portal', 'vite.portal.config.ts', 'vite.config.ts'], 'vite.portal.config.ts');
 
 // In a process group of its own: a terminal's Ctrl-C comes to us alone, and we pass it on once.
 const portal = spawn(process.execPath, ['--enable-source-maps', '.portal/server.js'], { cwd: root, stdio: 'inherit', detached: true });

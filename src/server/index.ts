@@ -15,6 +15,7 @@ export type {
 export { createRegister, type Register, type RegisterOptions, type Sitting, type Staff } from '../registry/register.js';
 export type { ActingRow, Answered, Kept, Room, Store, Wanted, WantedCases } from '../registry/store.js';
 export { createHandler, type HandlerOptions, type Where } from './handler.js';
+export { typstLetters, type LettersOptions, type Office } from './letter/letters.js';
 export { migrate } from './migrations/index.js';
 export { openStore, type OpenStore, type StorePlace } from './open-store.js';
 export { openApi, type Json } from './openapi.js';

@@ -17,6 +17,9 @@ export const wordFiles = (lang: string): readonly string[] =>
     .filter(file => file === `${lang}.ts` || file.endsWith(`/${lang}.ts`))
     .sort();
 
+/** Rooms that are in Danish alone, by the names of their folders: what is signed by hand must be what the municipality reads. */
+export const inDanishAlone: readonly string[] = ['letter'];
+
 /** The words of a file: what it exports under the name of its language. */
 export const wordsIn = async (file: string, lang: string): Promise<unknown> =>
   ((await import(`${src}${file}`)) as Record<string, unknown>)[lang];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { dirname } from 'node:path';
 import { test } from 'node:test';
 import { count, lix } from '../support/lix.js';
-import { runningTexts, textsIn, wordFiles, wordsIn } from '../support/running-texts.js';
+import { inDanishAlone, runningTexts, textsIn, wordFiles, wordsIn } from '../support/running-texts.js';
 
 for (const [text, words, sentences, long] of [
   ['Du kan give fuldmagt. Den gælder i dag.', 8, 2, 1],
@@ -29,7 +29,7 @@ const texts = await runningTexts();
 
 test('there are running texts in many rooms', () => {
   const rooms = new Set(texts.map(({ way }) => way.split('.')[0]));
-  for (const room of ['help-panel', 'mandate-list', 'messages', 'refusals', 'request-wizard']) assert.ok(rooms.has(room), room);
+  for (const room of ['help-panel', 'letter', 'mandate-list', 'messages', 'refusals', 'request-wizard']) assert.ok(rooms.has(room), room);
 });
 
 for (const { way, text } of texts) {
@@ -48,8 +48,11 @@ const marks = (words: unknown): ReadonlyMap<string, string> => {
   return marked;
 };
 
-for (const file of wordFiles('da')) {
-  const room = dirname(file).split('/').at(-1);
+const roomOf = (file: string): string => dirname(file).split('/').at(-1) ?? file;
+const isAlone = (file: string): boolean => inDanishAlone.includes(roomOf(file));
+
+for (const file of wordFiles('da').filter(file => !isAlone(file))) {
+  const room = roomOf(file);
   for (const lang of ['en', 'ar']) {
     test(`${room}: what goes into a sentence in Danish goes into it in ${lang}, and nothing is left out`, async () => {
       const [danish, other] = [marks(await wordsIn(file, 'da')), marks(await wordsIn(`${dirname(file)}/${lang}.ts`, lang))];
@@ -72,3 +75,16 @@ for (const file of wordFiles('da')) {
     for (const { way, text } of textsIn(await wordsIn(file, 'da'))) assert.ok(!/\p{Script=Arabic}/u.test(text), `${way}: ${text}`);
   });
 }
+
+test('a room is in Danish alone where that is said of it, and nowhere else', () => {
+  for (const lang of ['en', 'ar']) {
+    const written = wordFiles(lang).map(roomOf);
+    assert.deepEqual(
+      wordFiles('da')
+        .filter(file => !written.includes(roomOf(file)))
+        .map(roomOf),
+      inDanishAlone,
+      lang,
+    );
+  }
+});
