@@ -7,8 +7,8 @@ import { install, needNode, root } from './install.mjs';
 /*
  * Every test there is: `npm test`. Or only some: `npm test -- unit component`.
  *
- * It installs what is missing, uses every browser and database that the machine has, and names what it left out. With
- * `REQUIRE=chromium,firefox,webkit,postgres` it fails where one of these is missing. A stage that is no test runner counts as one check.
+ * It installs what is missing, uses every browser, database and reader of PDFs that the machine has, and names what it left out. With
+ * `REQUIRE=chromium,firefox,webkit,postgres,poppler` it fails where one of these is missing. A stage that is no test runner counts as one check.
  */
 needNode();
 install();
@@ -16,6 +16,7 @@ process.chdir(root);
 
 const { findChromium } = await import('../test/support/find-chromium.mjs');
 const { findFirefox } = await import('../test/support/find-firefox.mjs');
+const { hasPoppler } = await import('../test/support/find-poppler.mjs');
 const { findPostgres } = await import('../test/support/find-postgres.mjs');
 const { hasWebkit } = await import('../test/support/webkit-launcher.mjs');
 
@@ -30,6 +31,7 @@ const machine = {
   firefox: Boolean(findFirefox()),
   webkit: hasWebkit(),
   postgres: Boolean(process.env.DATABASE_URL) || Boolean(findPostgres()),
+  poppler: hasPoppler(),
 };
 const browsers = /** @type {const} */ (['chromium', 'firefox', 'webkit']).filter(name => machine[name]);
 
@@ -103,7 +105,7 @@ console.log(
 const absent = Object.entries(machine).flatMap(([name, there]) => (there ? [] : [name]));
 console.log(
   absent.length === 0
-    ? 'Every browser and PostgreSQL took part.'
+    ? 'Every browser, PostgreSQL and poppler took part.'
     : `Left out, because this machine does not have it: ${absent.join(', ')}.`,
 );
 console.log(inWords(total));
