@@ -56,11 +56,13 @@ export function desk(setting: Setting, { person, municipality }: Staff) {
   const casesHere = async (room: Room, wanted: WantedCases): ReturnType<Room['casesOf']> => {
     for (;;) {
       const found = await room.casesOf(municipality, wanted);
-      const here = await livesHere(found.items);
-      const gone = found.items.filter(mandate => !here(mandate));
-      if (gone.length === 0) return found;
-      const givers = await people.get(gone.map(({ giver }) => giver));
-      for (const { id, giver } of gone) await room.readdress(id, givers.get(giver)?.municipality ?? '');
+      const givers = await people.get([...new Set(found.items.map(({ giver }) => giver))]);
+      const moved = found.items.flatMap(({ id, giver }) => {
+        const lives = givers.get(giver)?.municipality;
+        return lives === undefined || lives === municipality ? [] : [{ id, lives }];
+      });
+      if (moved.length === 0) return found;
+      for (const { id, lives } of moved) await room.readdress(id, lives);
     }
   };
 
@@ -82,7 +84,8 @@ export function desk(setting: Setting, { person, municipality }: Staff) {
         const shown = items.slice(0, limit);
         const last = items.length > limit ? shown.at(-1) : undefined;
         return {
-          items: await see(room, shown, lang),
+          // Of a giver whom the portal does not know at this moment nobody can say that they live here.
+          items: await see(room, shown.filter(await livesHere(shown)), lang),
           ...(last ? { next: toCursor({ key: sortKey(last, sort), id: last.id }) } : {}),
           total,
         };

@@ -12,6 +12,7 @@ import { extending } from './conformance/extending.js';
 import { finding } from './conformance/finding.js';
 import { groundOf, operationOf, type Holds, type TestWorld } from './conformance/ground.js';
 import { handles } from './conformance/handles.js';
+import { lettering } from './conformance/lettering.js';
 import { listing } from './conformance/listing.js';
 import { offering } from './conformance/offering.js';
 import { once } from './conformance/once.js';
@@ -41,6 +42,7 @@ const everything: readonly Holds[] = [
   ...allowing,
   ...extending,
   ...replacing,
+  ...lettering,
   ...drafting,
   ...once,
   ...listing,

@@ -8,12 +8,13 @@ export const describing: readonly Holds[] = [
   {
     name: 'what a backend says it can do is what it can do',
     asks: ['describe'],
-    async run({ as }) {
-      const backend = await as(bo);
-      const { operations: named } = await backend.describe({});
-      const known = operationNames.filter(name => named.includes(name));
-      const there = operationNames.filter(name => (backend as Partial<typeof backend>)[name]);
-      equal(known, there, 'the operations that are named');
+    async run({ as, desk }) {
+      for (const backend of [await as(bo), await desk()].filter(one => 'describe' in one)) {
+        const { operations: named } = await backend.describe({});
+        const known = operationNames.filter(name => named.includes(name));
+        const there = operationNames.filter(name => (backend as Partial<typeof backend>)[name]);
+        equal(known, there, 'the operations that are named');
+      }
     },
   },
   {

@@ -133,7 +133,7 @@ export async function groundOf(world: TestWorld): Promise<Ground> {
   const find: Ground['find'] = async (asker, person) => (await asker.findPerson(typed(person))).person.id;
   return {
     as: async person => named((await world.as(person)) as Whole),
-    desk: async (municipality = strandby, person = lone) => named((await world.desk?.(person, municipality)) as Whole),
+    desk: async (municipality = strandby, person = lone) => named(((await world.desk?.(person, municipality)) ?? {}) as Whole),
     today,
     on: async day => {
       await world.on?.(day);

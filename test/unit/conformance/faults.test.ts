@@ -24,11 +24,13 @@ import {
   stuck,
   takingAnyHandle,
 } from './spoilt.js';
+import { plantedInLetters } from './planted-letters.js';
 import { planted } from './planted.js';
 
 /** What can go wrong in a backend, planted in a good one, under the name of the case that must catch it. */
 const faults: Record<string, Record<string, () => TestWorld>> = {
   ...planted,
+  ...plantedInLetters,
   'what a backend says it can do is what it can do': {
     'says that it can do less than it can': spoilt(({ good }) => ({
       describe: async () => ({ ...(await good.describe({})), operations: ['describe', 'session'] }),

@@ -5,8 +5,9 @@ import type { Day } from '../../../src/domain/day.shape.js';
 import type { Mandate } from '../../../src/domain/mandate.shape.js';
 import type { Limits } from '../../../src/domain/period.shape.js';
 import { isRefusal, Refusal, type Reason } from '../../../src/domain/refusal.js';
+import type { Letters } from '../../../src/registry/ports.js';
 import type { TestWorld } from '../../../src/testing/conformance.js';
-import { testDay, type TestPerson } from '../../../src/testing/people.js';
+import { lone, testDay, type TestPerson } from '../../../src/testing/people.js';
 import { world, type World, type WorldOptions } from '../../../src/testing/world.js';
 
 /** A backend that answers everything. */
@@ -22,17 +23,38 @@ export interface Place {
   readonly memo: Map<string, unknown>;
 }
 
+/** Where a fault sits at borgerservice: in the backend of somebody at a desk. */
+export interface DeskPlace extends Place {
+  /** The municipality of the desk. */
+  readonly municipality: string;
+  /** The good backend of any desk. */
+  readonly deskOf: (municipality: string, person?: TestPerson) => Whole;
+}
+
+/** Letters that nobody would want to read: what a PDF looks like is asked elsewhere. */
+export const plainLetters: Letters = {
+  write: async ({ reference, address }) => new TextEncoder().encode(`%PDF-1.7 ${reference} ${address?.join(', ') ?? ''}`),
+};
+
+/** A good world in memory with a fault at borgerservice. */
+export const spoiltDesk = (spoil: (place: DeskPlace) => Partial<Whole>, options: WorldOptions = {}) => spoilt(() => ({}), options, spoil);
+
 /** A good world in memory with a fault in it. */
 export const spoilt =
-  (spoil: (place: Place) => Partial<Whole>, options: WorldOptions = {}) =>
+  (spoil: (place: Place) => Partial<Whole>, options: WorldOptions = {}, spoilDesk: (place: DeskPlace) => Partial<Whole> = () => ({})) =>
   (): TestWorld => {
-    const whole: World = world(options);
+    const whole: World = world({ letters: plainLetters, ...options });
+    const deskOf = (municipality: string, person: TestPerson = lone) => whole.desk(person, municipality) as Whole;
     const memo = new Map<string, unknown>();
     const as = (person: TestPerson) => whole.as(person) as Whole;
     return {
       on: day => whole.on(day),
       dies: dead => whole.dies(dead),
       moves: (mover, municipality) => whole.moves(mover, municipality),
+      desk(person, municipality) {
+        const good = deskOf(municipality, person);
+        return { ...good, ...spoilDesk({ good, person, as, memo, municipality, deskOf }) };
+      },
       as(person) {
         const good = as(person);
         return { ...good, ...spoil({ good, person, as, memo }) };

@@ -3,13 +3,14 @@ import type { MandateBackend } from '../../../src/contract/backend.js';
 import type { Allows } from '../../../src/domain/allows.shape.js';
 import type { Day } from '../../../src/domain/day.shape.js';
 import { newId } from '../../../src/registry/ids.js';
-import type { PersonId } from '../../../src/registry/ports.js';
+import type { PersonId, Powers } from '../../../src/registry/ports.js';
 import { createRegister, type RegisterOptions } from '../../../src/registry/register.js';
 import type { Store } from '../../../src/registry/store.js';
 import { createHandler } from '../../../src/server/handler.js';
 import type { Case, TestWorld } from '../../../src/testing/conformance.js';
 import { everybody, peopleIn, testDay } from '../../../src/testing/people.js';
 import { changing, strandbyPowers } from '../../../src/testing/world.js';
+import { plainLetters } from './spoilt.js';
 
 const minutes = 60_000;
 let made = 0;
@@ -36,15 +37,21 @@ export const inStore =
     const ownId = (id: PersonId) => `${mark}${id}` as PersonId;
     let day: Day = testDay;
     const clock = () => new Date(`${day}T11:00:00Z`);
-    const people = changing(peopleIn(everybody.map(person => ({ ...person, id: ownId(person.id) }))));
-    const register = createRegister({ store, people, powers: strandbyPowers, clock, lookUpTakes: 0, ...options });
+    // And a town of its own, so that no desk finds the cases of another world.
+    const ownTown = (municipality: string) => mark + municipality;
+    const people = changing(
+      peopleIn(everybody.map(person => ({ ...person, id: ownId(person.id), municipality: ownTown(person.municipality) }))),
+    );
+    const powers: Powers = ({ municipality }, lang) => strandbyPowers({ municipality: municipality.replace(mark, '') }, lang);
+    const register = createRegister({ store, people, powers, clock, lookUpTakes: 0, letters: plainLetters, ...options });
     return {
       on: next => (day = next),
       dies({ id }) {
         people.change(ownId(id), { died: day });
         return register.died(ownId(id));
       },
-      moves: ({ id }, municipality) => people.change(ownId(id), { municipality }),
+      moves: ({ id }, municipality) => people.change(ownId(id), { municipality: ownTown(municipality) }),
+      desk: ({ id }, municipality) => register.deskFor({ person: ownId(id), municipality: ownTown(municipality) }),
       as({ id }) {
         let until = new Date(clock().getTime() + 30 * minutes);
         return register.backendFor({
@@ -72,18 +79,22 @@ export const overTheWire =
   (world: () => TestWorld, { origin = 'https://portal.example', send = straight }: { origin?: string; send?: typeof straight } = {}) =>
   (): TestWorld => {
     const inner = world();
+    const wired = (backend: MandateBackend): Promise<MandateBackend> => {
+      const session = newId();
+      sessions.set(session, backend);
+      return connect(`${origin}${base}`, {
+        fetch: request => {
+          request.headers.set('x-session', session);
+          return send(request);
+        },
+      });
+    };
     return {
       ...inner,
-      async as(person) {
-        const session = newId();
-        sessions.set(session, await inner.as(person));
-        return connect(`${origin}${base}`, {
-          fetch: request => {
-            request.headers.set('x-session', session);
-            return send(request);
-          },
-        });
-      },
+      as: async person => wired(await inner.as(person)),
+      ...(inner.desk && {
+        desk: async (person, municipality) => wired(await (inner.desk as NonNullable<TestWorld['desk']>)(person, municipality)),
+      }),
     };
   };
 

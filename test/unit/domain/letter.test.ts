@@ -170,14 +170,19 @@ for (const reason of checksFor('own')) {
 
 for (const [what, does, by, terms] of [
   ['no reason', 'decline', 'borgerservice', {}],
-  ['an empty list of reasons', 'decline', 'borgerservice', { reasons: [] }],
-  ['a paper that was not asked for', 'decline', 'borgerservice', { reasons: ['guardianship-order'] }],
-  ['a paper that was not asked for among what was found', 'approve', 'borgerservice', { checks: [...checksFor('own'), 'general-mandate'] }],
+  ['an empty list of reasons', 'decline', 'borgerservice', { reasons: [] as Check[] }],
+  ['a paper that was not asked for', 'decline', 'borgerservice', { reasons: ['guardianship-order'] as Check[] }],
+  [
+    'a paper that was not asked for among what was found',
+    'approve',
+    'borgerservice',
+    { checks: [...checksFor('own'), 'general-mandate'] as Check[] },
+  ],
   ['reasons for an approval', 'approve', 'borgerservice', { ...found, ...missing }],
   ['something found for a refusal', 'decline', 'borgerservice', { ...missing, ...found }],
   ['another last day than the one signed for', 'approve', 'borgerservice', { ...found, until: addDays(last, -1) }],
   ['other powers than those signed for', 'approve', 'borgerservice', { ...found, powers: ['care'] as PowerId[] }],
-] as const) {
+] satisfies (readonly [string, Does, Actor, ActionTerms & DeskTerms])[]) {
   test(`R109: with ${what}, to ${does} is not valid`, () =>
     assert.equal(outcome(letter('in-review'), by, does, today, terms), 'not-valid'));
 }

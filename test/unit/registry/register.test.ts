@@ -60,10 +60,10 @@ function town(options: Partial<RegisterOptions> = {}) {
 
 // What a register is
 
-test('Z2, Z5: unless it is said otherwise, a request can be taken back, and nothing else is allowed that the sources leave open', async () => {
+test('Z2, Z5: unless it is said otherwise, a request can be taken back and can go by letter, and nothing else is allowed that the sources leave open', async () => {
   const register = createRegister({ store: memoryStore(), people: peopleIn(everybody), powers: strandbyPowers });
   const told = await register.backendFor({ session: 'one', person: bo.id }).describe?.({});
-  assert.deepEqual(told?.allows, { withdraw: true, message: false, partialApproval: false, shorterPeriod: false });
+  assert.deepEqual(told?.allows, { withdraw: true, message: false, partialApproval: false, shorterPeriod: false, letter: true });
   assert.deepEqual(told.limits, nationalLimits);
   assert.equal(told.demo, false);
 });

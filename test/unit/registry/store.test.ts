@@ -3,12 +3,12 @@ import { after, before, describe, test } from 'node:test';
 import { addDays } from '../../../src/domain/day.js';
 import type { Day } from '../../../src/domain/day.shape.js';
 import type { DraftId } from '../../../src/domain/draft.shape.js';
-import { afterLastDay, stateOn } from '../../../src/domain/lifecycle.js';
+import { afterLastDay, stateOn, type OpenExtension } from '../../../src/domain/lifecycle.js';
 import { MandateState, type Happening, type MandateId } from '../../../src/domain/mandate.shape.js';
 import { isRefusal, type Reason } from '../../../src/domain/refusal.js';
 import { sortKey } from '../../../src/registry/cursor.js';
 import type { PersonId } from '../../../src/registry/ports.js';
-import type { Kept, KeptDraft, Room, Store, Wanted } from '../../../src/registry/store.js';
+import type { Kept, KeptDraft, Room, Store, Wanted, WantedCases } from '../../../src/registry/store.js';
 import { kept, testDay } from '../../../src/testing/index.js';
 import { kinds, openTestStore, type TestStore } from '../../support/databases.js';
 
@@ -95,7 +95,7 @@ for (const kind of kinds()) {
       const mandate = newMandate({});
       await put(mandate);
       const found = (await work(room => room.mandate(mandate.id))) as Kept;
-      for (const field of ['message', 'answerBy', 'extension', 'replaces']) assert.ok(!(field in found), field);
+      for (const field of ['message', 'answerBy', 'extension', 'replaces', 'desk', 'missing']) assert.ok(!(field in found), field);
     });
 
     test('writes a mandate anew only from the version that is written down', async () => {
@@ -211,8 +211,72 @@ for (const kind of kinds()) {
       await put(...all);
       assert.deepEqual(
         idsOf(await work(room => room.openBetween(karen, bo))),
-        idsOf(all.filter(({ state }) => state === 'awaiting-approval')),
+        idsOf(all.filter(({ state }) => ['awaiting-approval', 'letter-sent', 'in-review'].includes(state))),
       );
+    });
+
+    describe('finds the cases of a desk', () => {
+      const newDesk = () => `desk-${(count += 1)}`;
+      const cases = (desk: string, wanted: Partial<WantedCases> = {}) =>
+        work(room => room.casesOf(desk, { today: testDay, sort: 'until', limit: 100, ...wanted }));
+      const extension = (state: OpenExtension['state'], answerBy: Day): OpenExtension => ({
+        ...{ state, answerBy, asked: yesterday, until: addDays(testDay, 60) },
+      });
+
+      test('those whose letters go back there, and no others', async () => {
+        const [here, there] = [newDesk(), newDesk()];
+        const made = [
+          newMandate({ desk: here, state: 'letter-sent' }),
+          newMandate({ desk: here, state: 'declined', missing: ['date', 'pages'] }),
+        ];
+        await put(...made, newMandate({ desk: there }), newMandate({}));
+        assert.deepEqual(await cases(here), { items: made, total: 2 });
+        assert.deepEqual((await cases('')).items, []);
+      });
+
+      test('by state, and by what has to be decided on: letters that have come, while there is time', async () => {
+        const desk = newDesk();
+        const over = lasting(addDays(testDay, -60), yesterday);
+        const [sent, come, late, asked, posted, back, lapsed] = [
+          newMandate({ desk, state: 'letter-sent' }),
+          newMandate({ desk, state: 'in-review' }),
+          newMandate({ desk, state: 'in-review', period: over }),
+          newMandate({ desk, period: over, extension: extension('asked', testDay) }),
+          newMandate({ desk, period: over, extension: extension('letter-sent', testDay) }),
+          newMandate({ desk, period: over, extension: extension('in-review', testDay) }),
+          newMandate({ desk, period: over, extension: extension('in-review', yesterday) }),
+        ] as const;
+        await put(sent, come, late, asked, posted, back, lapsed);
+        assert.deepEqual(idsOf((await cases(desk, { needsMe: true })).items).sort(), idsOf([come, back]).sort());
+        assert.deepEqual(idsOf((await cases(desk, { states: ['letter-sent', 'lapsed'] })).items).sort(), idsOf([sent, late]).sort());
+        assert.equal((await cases(desk)).total, 7);
+      });
+
+      test('page by page, in the order of the last day or of the latest change', async () => {
+        const desk = newDesk();
+        const made = [3, 1, 2].map(days =>
+          newMandate({ desk, period: lasting(yesterday, addDays(testDay, days)), changed: `2026-03-0${days}T11:00:00.000Z` }),
+        ) as [Kept, Kept, Kept];
+        await put(...made);
+        const first = await cases(desk, { limit: 2 });
+        assert.deepEqual([idsOf(first.items), first.total], [idsOf([made[1], made[2]]), 3]);
+        const after = { key: sortKey(made[2], 'until'), id: made[2].id };
+        assert.deepEqual(idsOf((await cases(desk, { limit: 2, after })).items), [made[0].id]);
+        assert.deepEqual(idsOf((await cases(desk, { sort: 'changed' })).items), idsOf([made[0], made[2], made[1]]));
+      });
+
+      test('a letter goes to another desk without any party seeing a change, and is found by its reference', async () => {
+        const [old, young] = [newDesk(), newDesk()];
+        const mandate = newMandate({ desk: old, reference: `R-${count}` });
+        await put(mandate);
+        await work(room => room.readdress(mandate.id, young));
+        assert.deepEqual(await cases(young), { items: [{ ...mandate, desk: young }], total: 1 });
+        assert.equal((await cases(old)).total, 0);
+        assert.equal(await work(room => room.referred(mandate.reference)), mandate.id);
+        assert.equal(await work(room => room.referred('R-NONE')), undefined);
+        await work(room => room.readdress('nobody-knows-it' as MandateId, young));
+        assert.equal((await cases(young)).total, 1);
+      });
     });
 
     describe('finds the mandates of a person', () => {
@@ -260,11 +324,9 @@ for (const kind of kinds()) {
 
       test('by state: what has lapsed or expired is found under that name beside what was written down so', async () => {
         const { karen, bo } = strangers();
-        const ends = Object.entries(afterLastDay) as [MandateState, MandateState][];
-        for (const [written, becomes] of ends) {
-          const made = [written, becomes].map(state =>
-            newMandate({ giver: karen, holder: bo, state, period: lasting(yesterday, yesterday) }),
-          );
+        for (const becomes of new Set(Object.values(afterLastDay))) {
+          const written = MandateState.options.filter(state => state === becomes || afterLastDay[state] === becomes);
+          const made = written.map(state => newMandate({ giver: karen, holder: bo, state, period: lasting(yesterday, yesterday) }));
           await put(...made);
           assert.deepEqual(idsOf((await page(karen, { states: [becomes] })).items), idsOf(made));
         }
@@ -302,6 +364,7 @@ for (const kind of kinds()) {
           request,
           newMandate({ giver: karen, holder: bo }),
           newMandate({ giver: bo, holder: karen, extension: asked(testDay) }),
+          newMandate({ giver: karen, holder: bo, period: over, extension: { ...asked(testDay), state: 'letter-sent' } }),
         );
         const waits = await page(karen, { needsMe: true });
         assert.deepEqual([idsOf(waits.items).sort(), waits.total], [idsOf([open, request]).sort(), 2]);

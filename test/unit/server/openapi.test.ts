@@ -45,8 +45,8 @@ describe('The OpenAPI document', () => {
       );
   });
 
-  test('says of each writing call that it is not done while one acts for somebody', () => {
-    for (const name of operationNames.filter(name => operation(name).writes)) {
+  test('says of each writing call of a citizen that it is not done while one acts for somebody', () => {
+    for (const name of operationNames.filter(name => operation(name).writes && operation(name).family !== 'desk')) {
       const found = document.paths[operation(name).path.replace(/:(\w+)/g, '{$1}')]?.['post'] as DocumentOperation;
       assert.match(found.responses['409']?.description ?? '', /`not-while-acting`/, name);
     }

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addDays, addMonths } from '../../../src/domain/day.js';
+import type { Check, DeskAction, DeskTerms, Mandate, MandateId } from '../../../src/domain/mandate.shape.js';
+import type { PowerId } from '../../../src/domain/power.shape.js';
+import { isRefusal, type Reason } from '../../../src/domain/refusal.js';
+import type { LetterContent, Message, PersonId } from '../../../src/registry/ports.js';
+import {
+  aage,
+  bo,
+  karen,
+  lone,
+  mette,
+  nordby,
+  peopleIn,
+  everybody,
+  strandby,
+  testDay,
+  viggo,
+  type TestPerson,
+} from '../../../src/testing/people.js';
+import { carePortal, world, type WorldOptions } from '../../../src/testing/world.js';
+import type { Whole } from '../conformance/spoilt.js';
+
+const until = addMonths(testDay, 2);
+const found: DeskTerms = { checks: ['pages', 'signature', 'date'] };
+
+const refused = (reason: Reason) => (error: unknown) => isRefusal(error) && error.reason === reason;
+
+/** A town whose letters are kept as what stands in them. */
+function town(options: WorldOptions = {}) {
+  const written: LetterContent[] = [];
+  const letters = {
+    async write(content: LetterContent) {
+      written.push(content);
+      return new TextEncoder().encode('%PDF-');
+    },
+  };
+  const there = world({ letters, ...options });
+  const clerk = there.desk() as Whole;
+  const as = (person: TestPerson) => there.as(person) as Whole;
+  const news = async () => {
+    const sent: Message[] = [];
+    await there.deliver({ send: async message => void sent.push(message) });
+    return sent.map(({ to, kind }) => `${to} ${kind}`).sort();
+  };
+  const send = async (holder: TestPerson, giver: TestPerson, more: Partial<Parameters<Whole['request']>[0]> = {}) => {
+    const { person } = await as(holder).findPerson({ name: giver.name, cpr: giver.cpr });
+    const answer = await as(holder).request({ giver: person.id, powers: [carePortal], until, delivery: 'letter', ...more });
+    assert.ok(answer.outcome === 'done');
+    return answer.mandate;
+  };
+  const decide = async ({ id, version }: Pick<Mandate, 'id' | 'version'>, action: DeskAction, terms: DeskTerms = {}) =>
+    (await clerk.decide({ id, action, ...terms }, { version })).mandate;
+  return { there, clerk, as, news, send, decide, written };
+}
+
+test('R100, R103: who is asked by letter gets a letter, and nobody else is told', async () => {
+  const { send, news } = town();
+  await send(bo, aage);
+  assert.deepEqual(await news(), [`${aage.id} request-letter`]);
+});
+
+test('R108: when borgerservice has approved, both get a receipt; that a letter has come is seen in the list', async () => {
+  const { send, decide, news } = town();
+  const asked = await send(bo, aage);
+  await news();
+  const come = await decide(asked, 'register-letter');
+  assert.deepEqual(await news(), []);
+  await decide(come, 'approve', found);
+  assert.deepEqual(await news(), [`${aage.id} letter-approved`, `${bo.id} letter-approved`]);
+});
+
+test('R097, R109: when borgerservice has declined, both are told', async () => {
+  const { send, decide, news } = town();
+  const come = await decide(await send(bo, aage), 'register-letter');
+  await news();
+  await decide(come, 'decline', { reasons: ['signature'] });
+  assert.deepEqual(await news(), [`${aage.id} letter-declined`, `${bo.id} letter-declined`]);
+});
+
+test('R184: when borgerservice deletes, both are told', async () => {
+  const { send, decide, news } = town();
+  const active = await decide(await decide(await send(bo, aage), 'register-letter'), 'approve', found);
+  await news();
+  await decide(active, 'delete');
+  assert.deepEqual(await news(), [`${aage.id} deleted`, `${bo.id} deleted`]);
+});
+
+test('Z4: when a letter is taken back, who has it in their hands is told', async () => {
+  const { send, as, news } = town();
+  const { id, version } = await send(bo, aage);
+  await news();
+  await as(bo).perform({ id, action: 'withdraw' }, { version });
+  assert.deepEqual(await news(), [`${aage.id} withdrawn`]);
+});
+
+for (const [decision, terms, kind] of [
+  ['approve-extension', found, 'extension-letter-approved'],
+  ['decline-extension', { reasons: ['date'] as Check[] }, 'extension-letter-declined'],
+] as const) {
+  test(`R076, R108: an extension by letter is a letter to the giver, and both are told of the ${decision}`, async () => {
+    const { there, send, decide, as, news } = town();
+    const { id, version } = await decide(await decide(await send(bo, aage, { until: testDay }), 'register-letter'), 'approve', found);
+    await news();
+    await as(bo).perform({ id, action: 'request-extension' }, { version });
+    assert.deepEqual(await news(), [`${aage.id} extension-letter`]);
+    there.on(addDays(testDay, 1));
+    await decide(await decide({ id, version: version + 1 }, 'register-letter'), decision, terms);
+    assert.deepEqual(await news(), [`${aage.id} ${kind}`, `${bo.id} ${kind}`]);
+  });
+}
+
+test('R076, R100: where the giver is not digital any more, an extension of a digital mandate goes by letter, to the desk where they live by now', async () => {
+  const people = peopleIn(everybody.map(person => (person.id === karen.id ? { ...person, digital: false, municipality: nordby } : person)));
+  const { there, as, news } = town({ people, mandates: [{ period: [{ from: addDays(testDay, -30), until: testDay }] }] });
+  const [mandate] = (await as(bo).mandates({})).items;
+  assert.ok(mandate);
+  const answer = await as(bo).perform({ id: mandate.id, action: 'request-extension' }, { version: mandate.version });
+  assert.ok(answer.outcome === 'done');
+  assert.equal(answer.mandate.extension?.state, 'letter-sent');
+  assert.deepEqual(await news(), [`${karen.id} extension-letter`]);
+  assert.equal((await there.desk(lone, strandby).cases?.({}))?.total, 0);
+  assert.equal((await there.desk(lone, nordby).cases?.({}))?.total, 1);
+});
+
+test('R183: what a letter asks for in the place of a mandate ends that one when borgerservice approves, and not before', async () => {
+  const { send, decide, as } = town();
+  const old = await decide(await decide(await send(bo, aage), 'register-letter'), 'approve', found);
+  const come = await decide(await send(bo, aage, { until: addDays(until, 30), replaces: old.id }), 'register-letter');
+  const stateOf = async (id: MandateId) => (await as(bo).mandate({ id })).mandate.state;
+  assert.equal(await stateOf(old.id), 'active');
+  await decide(come, 'approve', found);
+  assert.deepEqual([await stateOf(old.id), await stateOf(come.id)], ['replaced', 'active']);
+});
+
+test('R103, R104: in the letter stands who asks whom for what, and the address only where it is posted', async () => {
+  const { there, send, clerk, as, written } = town();
+  const { id, reference } = await send(mette, viggo, { basis: 'guardianship', delivery: undefined });
+  await as(mette).letter({ id });
+  await clerk.caseLetter({ id });
+  await there.letter(id);
+  const [his, desk, posted] = written;
+  assert.ok(his && desk && posted);
+  const { powers, ...told } = his;
+  assert.deepEqual(told, {
+    asks: 'mandate',
+    reference,
+    basis: 'guardianship',
+    giver: { name: viggo.name, born: viggo.born },
+    holder: { name: mette.name, born: mette.born },
+    asked: testDay,
+    until,
+    answerBy: until,
+    municipality: strandby,
+  });
+  assert.deepEqual(
+    powers.map(power => power.id),
+    [carePortal],
+  );
+  assert.deepEqual(desk, { ...his, address: viggo.address });
+  assert.deepEqual(posted, desk);
+});
+
+test('R103, R076: the letter of an extension says until when, and by when it can be approved', async () => {
+  const { there, send, decide, as, written } = town({ allows: { lapseAfterDays: 9 } });
+  const { id, version } = await decide(await decide(await send(bo, aage, { until: testDay }), 'register-letter'), 'approve', found);
+  const on = addDays(testDay, 2);
+  there.on(on);
+  await as(bo).perform({ id, action: 'request-extension', until: addDays(on, 40) }, { version });
+  await as(bo).letter({ id });
+  const { asks, asked, until: last, answerBy } = written[0] as LetterContent;
+  assert.deepEqual([asks, asked, last, answerBy], ['extension', on, addDays(on, 40), addDays(on, 9)]);
+});
+
+test('R044, R103: a power that is no longer on offer where the giver lives still stands in the letter', async () => {
+  const { there, send, as, written } = town();
+  const { id } = await send(bo, aage);
+  there.moves(aage, nordby);
+  await as(bo).letter({ id });
+  const [power] = written[0]?.powers ?? [];
+  assert.deepEqual([power?.id, power?.noLongerOffered], [carePortal, true]);
+});
+
+test('where nobody can print, there is no letter to print, and one can be asked for by letter all the same', async () => {
+  const { there, send } = town({ letters: undefined });
+  const { id } = await send(bo, aage);
+  assert.ok(!('letter' in there.as(bo)));
+  assert.ok(!('caseLetter' in there.desk()));
+  await assert.rejects(there.letter(id), refused('not-supported'));
+});
+
+test('a letter that nobody has sent is not found', async () => {
+  const { there } = town();
+  await assert.rejects(there.letter('nothing' as MandateId), refused('not-found'));
+});
+
+test('where nobody is asked by letter, no request is', async () => {
+  const { send } = town({ allows: { letter: false } });
+  await assert.rejects(send(bo, karen), refused('not-supported'));
+  await assert.rejects(send(bo, karen, { basis: 'guardianship', delivery: undefined }), refused('not-supported'));
+});
+
+test('R110: a giver whom the portal does not know at this moment is shown to nobody, and their letter stays where it was', async () => {
+  const people = peopleIn(everybody);
+  let away = false;
+  const { send, clerk } = town({
+    people: { ...people, get: async ids => new Map([...(await people.get(ids))].filter(([id]) => !away || id !== aage.id)) },
+  });
+  const { id } = await send(bo, aage);
+  away = true;
+  assert.deepEqual((await clerk.cases({})).items, []);
+  await assert.rejects(clerk.case({ id }), refused('not-found'));
+  away = false;
+  assert.deepEqual(
+    (await clerk.cases({})).items.map(one => one.id),
+    [id],
+  );
+});
+
+test('R110: many cases whose givers have all moved leave the list at once', async () => {
+  const mandates = Array.from({ length: 30 }, (_, place) => ({
+    giver: aage.id as PersonId,
+    holder: bo.id,
+    state: 'letter-sent' as const,
+    delivery: 'letter' as const,
+    powers: ['post' as PowerId],
+    desk: strandby,
+    reference: `AAAA-${place + 1000}`,
+  }));
+  const { there, clerk } = town({ mandates });
+  assert.equal((await clerk.cases({ limit: 5 })).total, 30);
+  there.moves(aage, nordby);
+  assert.deepEqual(await clerk.cases({ limit: 5 }), { items: [], total: 0 });
+  assert.equal((await there.desk(lone, nordby).cases?.({}))?.total, 30);
+});
+
+test('one who works at a desk is another to the register than the same person as a citizen: no key and no handle is shared', async () => {
+  const { send, clerk, as } = town();
+  const asked = await send(bo, aage);
+  const seen = (await clerk.case({ id: asked.id })).mandate;
+  const { person } = await as(lone).findPerson({ name: aage.name, cpr: aage.cpr });
+  assert.notEqual(seen.giver.id, person.id);
+  const idempotencyKey = 'one-key-for-both';
+  await as(lone).request({ giver: person.id, powers: [carePortal], until, delivery: 'letter' }, { idempotencyKey });
+  const { mandate } = await clerk.decide({ id: asked.id, action: 'register-letter' }, { idempotencyKey, version: asked.version });
+  assert.equal(mandate.state, 'in-review');
+});
