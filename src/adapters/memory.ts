@@ -5,7 +5,7 @@ import type { PersonId } from '../registry/ports.js';
 import { createRegister, type Register, type RegisterOptions } from '../registry/register.js';
 
 /** A register in memory, with everybody's view of it. */
-export interface MemoryWorld extends Pick<Register, 'deskFor' | 'letter' | 'deliver' | 'died'> {
+export interface MemoryWorld extends Pick<Register, 'deskFor' | 'letter' | 'deliver' | 'died' | 'moved'> {
   /** The register as one person has it. Each call is a session of its own. */
   as(person: PersonId): MandateBackend;
 }
@@ -21,6 +21,7 @@ export function memory(options: Omit<RegisterOptions, 'store'> & Partial<Pick<Re
     deskFor: staff => register.deskFor(staff),
     letter: mandate => register.letter(mandate),
     died: person => register.died(person),
+    moved: person => register.moved(person),
     deliver: sender => register.deliver(sender),
   };
 }

@@ -143,7 +143,7 @@ export const can = (mandate: Living, circumstances: Circumstances): Chance[] =>
     .filter(({ from }) => from === stateOn(mandate, circumstances.today))
     .flatMap(({ may }) => {
       const time = timeFor(may, mandate, circumstances);
-      return time && circumstances.today <= time.until ? [{ action: may, ...time }] : [];
+      return time ? [{ action: may, ...time }] : [];
     });
 
 /** Which of these can be done today. */
@@ -160,7 +160,7 @@ export const possible = <Does extends Deed>(can: readonly Chance<Does>[], today:
  *   more than was asked for, or where borgerservice has not found all that it looks for, or declines for no reason (R109).
  */
 export function perform<M extends Living>(mandate: M, action: Answer, circumstances: Circumstances, terms: Terms = {}): M {
-  const { today, allows } = circumstances;
+  const { today } = circumstances;
   const rule = ruleFor(mandate, action, circumstances);
   if (!rule) throw new Refusal(whyNot(mandate, action, circumstances));
   refuse(terms, mandate, action, circumstances);
@@ -226,12 +226,14 @@ const canReturn = (mandate: Living, { today, limits }: Moment): boolean =>
   (extensionOn(mandate, today) !== undefined || today <= milestones(mandate.period, limits).extendUntil);
 
 /** A question whether a mandate may last longer, on the way to the giver: by letter where the mandate came about so, or where they cannot be asked otherwise. */
-const extensionAsked = (mandate: Living, until: Day, { today, allows, giverOnPaper }: Circumstances): OpenExtension => ({
+const extensionAsked = (mandate: Living, until: Day, circumstances: Circumstances): OpenExtension => ({
   until,
-  asked: today,
-  state: byLetter(mandate) || giverOnPaper ? 'letter-sent' : 'asked',
-  answerBy: answerable(today, until, allows),
+  asked: circumstances.today,
+  state: goesByLetter(mandate, circumstances) ? 'letter-sent' : 'asked',
+  answerBy: answerable(circumstances.today, until, circumstances.allows),
 });
+
+const goesByLetter = (mandate: Living, { giverOnPaper }: Circumstances): boolean => byLetter(mandate) || giverOnPaper === true;
 
 const allowed = ({ by, allows }: Circumstances): Rule[] =>
   life.filter(({ who, may }) => who === by && (may !== 'withdraw' || allows.withdraw));
@@ -244,11 +246,8 @@ const ruleFor = (mandate: Living, option: Deed, circumstances: Circumstances): R
 };
 
 /** From when and until when something can be done to a mandate, as it is now. Nothing, where that is never. */
-const timeFor = (
-  option: Deed,
-  mandate: Living,
-  { by, today, limits }: Circumstances,
-): { readonly from?: Day; readonly until: Day } | undefined => {
+const timeFor = (option: Deed, mandate: Living, circumstances: Circumstances): { readonly from?: Day; readonly until: Day } | undefined => {
+  const { by, today, allows, limits } = circumstances;
   const open = extensionOn(mandate, today);
   const { lastDay, extendFrom, extendUntil } = milestones(mandate.period, limits);
   switch (option) {
@@ -261,7 +260,6 @@ const timeFor = (
       if (stateOn(mandate, today) === 'letter-sent') return { until: holdsUntil(mandate) };
       return open?.state === 'letter-sent' ? { until: open.answerBy } : undefined;
     case 'delete':
-      return { until: lastDay };
     case 'replace':
       // One that has expired is replaced only by what was asked for before, and by nobody's choice.
       return stateOn(mandate, today) === 'active' ? { until: lastDay } : undefined;
@@ -270,6 +268,7 @@ const timeFor = (
     case 'decline-extension':
       return open?.state === (by === 'borgerservice' ? 'in-review' : 'asked') ? { until: open.answerBy } : undefined;
     case 'request-extension': {
+      if (goesByLetter(mandate, circumstances) && !allows.letter) return undefined;
       // While one is open no other can be asked for; should it lapse, the window may still be open.
       const from = open ? addDays(open.answerBy, 1) : extendFrom;
       return from <= extendUntil && today <= extendUntil ? { from, until: extendUntil } : undefined;
@@ -345,11 +344,18 @@ const whyNot = (mandate: Living, action: Answer, circumstances: Circumstances): 
   if (state === 'ended-by-death') return 'mandate-ended';
   if (by === 'giver' && onPaper(mandate, action, today)) return 'requires-paper';
   if (by === 'borgerservice' && outOfTurn(mandate, action, today)) return 'not-allowed';
+  // A letter about an extension came too late: nobody has decided on it, and nobody will.
+  if (action === 'register-letter' && mandate.extension && !extensionOn(mandate, today)) return 'period-over';
   if (answers.has(action) && (action === 'register-letter' || !isOpenRequest(state))) return 'already-decided';
   if (isOpenRequest(state)) return 'not-allowed';
   if (action === 'delete' || (isEnd(state) && state !== 'expired')) return 'mandate-ended';
-  if (action === 'request-extension') return extensionOn(mandate, today) ? 'duplicate-request' : 'extension-window-closed';
+  if (action === 'request-extension') return whyNoExtension(mandate, circumstances);
   return mandate.extension ? 'period-over' : 'already-decided';
+};
+
+const whyNoExtension = (mandate: Living, circumstances: Circumstances): Reason => {
+  if (goesByLetter(mandate, circumstances) && !circumstances.allows.letter) return 'requires-paper';
+  return extensionOn(mandate, circumstances.today) ? 'duplicate-request' : 'extension-window-closed';
 };
 
 /** What answers a request, or takes it back. */

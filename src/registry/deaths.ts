@@ -1,13 +1,8 @@
 import { afterDeath, openRequests } from '../domain/lifecycle.js';
-import type { MandateId } from '../domain/mandate.shape.js';
-import { sortKey } from './cursor.js';
+import { everyOf } from './every.js';
 import { newId } from './ids.js';
 import type { PersonId } from './ports.js';
 import type { Setting } from './sitting.js';
-import type { Kept, Room } from './store.js';
-
-/** How many mandates are read at a time. */
-const pageOf = 100;
 
 /**
  * Ends every mandate and every request of somebody who has died, and tells the other of each (R074). Whatever was over before stays as it was.
@@ -17,7 +12,7 @@ const pageOf = 100;
 export const endedByDeath = ({ store, limits, today, now }: Setting, person: PersonId): Promise<number> =>
   store.work(async room => {
     let ended = 0;
-    for (const id of await idsOf(room, person, today())) {
+    for (const { id } of await everyOf(room, person, { today: today(), states: [...openRequests, 'active', 'expired'] })) {
       const mandate = await room.mandate(id);
       const after = mandate && afterDeath(mandate, { today: today(), limits });
       if (!after) continue;
@@ -29,20 +24,3 @@ export const endedByDeath = ({ store, limits, today, now }: Setting, person: Per
     }
     return ended;
   });
-
-/** The ids of what may have to end, in their order, so that two who end the same mandates do not wait for each other. */
-const idsOf = async (room: Room, person: PersonId, today: ReturnType<Setting['today']>): Promise<MandateId[]> => {
-  const found: Kept[] = [];
-  for (;;) {
-    const last = found.at(-1);
-    const { items } = await room.mandatesOf(person, {
-      today,
-      states: [...openRequests, 'active', 'expired'],
-      sort: 'until',
-      after: last && { key: sortKey(last, 'until'), id: last.id },
-      limit: pageOf,
-    });
-    found.push(...items);
-    if (items.length < pageOf) return found.map(({ id }) => id).sort();
-  }
-};

@@ -16,7 +16,6 @@ export interface Doer<By extends Actor> {
   readonly self: PersonId;
   /** A mandate that is theirs to see, held until the work is done. */
   readonly held: (room: Room, id: MandateId) => Promise<Kept>;
-  readonly actorIn: (mandate: Kept) => By;
   readonly seeOne: (room: Room, mandate: Kept, lang?: string) => Promise<Seen<By>>;
   /** Refuses where they can do nothing at this moment. */
   readonly free: (room: Room) => Promise<void>;
@@ -49,10 +48,7 @@ interface Done<By extends Actor> {
 }
 
 /** How somebody changes what is written down: once for a key, with a line in the history, and with word to whom it concerns. */
-export function deedsOf<By extends Actor>(
-  { store, people, today, now, allows, limits }: Setting,
-  { self, held, actorIn, seeOne, free }: Doer<By>,
-) {
+export function deedsOf<By extends Actor>({ store, people, today, now, allows, limits }: Setting, { self, held, seeOne, free }: Doer<By>) {
   /** Does a writing call once for its key: the same question again gets the same answer, another question under the same key is refused. */
   const once = (
     operation: string,

@@ -50,7 +50,7 @@ export function desk(setting: Setting, { person, municipality }: Staff) {
     return mandate;
   };
 
-  const { decide } = deedsOf(setting, { self, held: heldToDecide, actorIn, seeOne, free: async () => undefined });
+  const { decide } = deedsOf<'borgerservice'>(setting, { self, held: heldToDecide, seeOne, free: async () => undefined });
 
   /** The cases that are wanted. Letters of givers who have moved go on to where they live, and are no longer among these. */
   const casesHere = async (room: Room, wanted: WantedCases): ReturnType<Room['casesOf']> => {

@@ -13,6 +13,7 @@ import { desk, type Staff } from './desk.js';
 import { drafting } from './drafting.js';
 import { endable } from './ending.js';
 import { printed } from './letters.js';
+import { sentOn } from './moves.js';
 import type { PersonId, Sender } from './ports.js';
 import { seatOf, type Setting, type Sitting } from './sitting.js';
 
@@ -47,6 +48,13 @@ export interface Register {
    * The people of the portal tell from then on that the person has died: the register does not keep it.
    */
   died(person: PersonId): Promise<number>;
+  /**
+   * Sends the letters of somebody who has moved to the desk of the municipality where they live by now, once the CPR register has told of it (R110).
+   * Answers how many went.
+   *
+   * A desk that comes upon the letter of somebody who has moved sends it on as well: this is so that the other desk need not wait for that.
+   */
+  moved(person: PersonId): Promise<number>;
   /** Hands waiting messages to the sender, oldest first. One that cannot be sent stays, and is tried again the next time. Answers how many went. */
   deliver(sender: Sender): Promise<number>;
 }
@@ -79,8 +87,8 @@ export function createRegister({
   const { store } = parts;
 
   /** A backend that is made anew for each call, and tells what it can do. */
-  const described = <Made extends MandateBackend>(atOnce: () => Made): MandateBackend => {
-    const names = Object.keys(atOnce()) as (keyof Made & OperationName)[];
+  const described = (atOnce: () => MandateBackend): MandateBackend => {
+    const names = Object.keys(atOnce()) as OperationName[];
     const backend = Object.fromEntries(
       names.map(name => [
         name,
@@ -121,6 +129,7 @@ export function createRegister({
     },
 
     died: person => endedByDeath(settingNow(), person),
+    moved: person => sentOn(settingNow(), person),
 
     async deliver(sender) {
       const waiting = await store.unsent(100);

@@ -47,6 +47,8 @@ export function sightOf<By extends Actor>(self: PersonId, { people, powers, allo
     const party = await parties(room, everyone);
     const powersOf = await titles(mandates, lang);
     const hindered = await hindrance(room);
+    // Whether a giver can be asked digitally matters only where nobody is asked otherwise.
+    const givers = allows.letter ? undefined : await people.get([...new Set(mandates.map(({ giver }) => giver))]);
     return mandates.map(mandate => {
       const { changed: _, answerBy: __, extension: ___, desk: ____, missing, ...kept } = mandate;
       const extension = extensionOn(mandate, today());
@@ -61,7 +63,9 @@ export function sightOf<By extends Actor>(self: PersonId, { people, powers, allo
         ...(extension && { extension: { until: extension.until, asked: extension.asked, state: extension.state } }),
         ...(missing && { missing: [...missing] }),
         side,
-        can: can(mandate, { by: side, today: today(), allows, limits }).map(one => (why ? { ...one, why } : one)),
+        can: can(mandate, { by: side, today: today(), allows, limits, giverOnPaper: givers?.get(mandate.giver)?.digital === false }).map(
+          one => (why ? { ...one, why } : one),
+        ),
       } as Seen<By>;
     });
   };

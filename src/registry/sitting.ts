@@ -1,6 +1,6 @@
 import type { Allows } from '../domain/allows.shape.js';
 import type { Day } from '../domain/day.shape.js';
-import type { MandateId, Principal } from '../domain/mandate.shape.js';
+import type { MandateId, Principal, Side } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
 import type { Limits } from '../domain/period.shape.js';
 import { Refusal } from '../domain/refusal.js';
@@ -25,7 +25,7 @@ export interface Setting {
   readonly store: Store;
   readonly people: People;
   readonly powers: Powers;
-  /** Makes the letters that go to givers. Absent where nobody can print them: then nothing is asked by letter. */
+  /** Makes the letters that go to givers, to print. Absent where the sender makes its own. */
   readonly letters?: Letters | undefined;
   readonly clock: Clock;
   readonly limits: Limits;
@@ -100,7 +100,7 @@ export function seatOf(setting: Setting, { session, person: self }: Sitting) {
     return piece(room);
   };
 
-  const deeds = deedsOf(setting, { self, held, actorIn, seeOne: sight.seeOne, free });
+  const deeds = deedsOf<Side>(setting, { self, held, seeOne: sight.seeOne, free });
 
   return { self, session, held, known, me, acts, actsFor, forOneself, ...deeds, ...sight };
 }

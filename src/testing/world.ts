@@ -56,8 +56,8 @@ export interface World extends MemoryWorld {
   on(day: Day): void;
   /** Somebody dies, today where no day is said, and the CPR register tells of it (R074). Answers how many mandates ended. */
   dies(person: Pick<Person, 'id'>, day?: Day): Promise<number>;
-  /** Somebody moves to another municipality (R044). */
-  moves(person: Pick<Person, 'id'>, municipality: string): void;
+  /** Somebody moves to another municipality (R044), and the CPR register tells of it (R110). Answers how many letters went along. */
+  moves(person: Pick<Person, 'id'>, municipality: string): Promise<number>;
   readonly clock: Clock;
   readonly store: Store;
 }
@@ -88,7 +88,10 @@ export function world({
       people.change(person.id, { died });
       return made.died(person.id);
     },
-    moves: (person, municipality) => people.change(person.id, { municipality }),
+    moves(person, municipality) {
+      people.change(person.id, { municipality });
+      return made.moved(person.id);
+    },
     clock,
     // Whoever looks into the store directly waits for what it holds to begin with; calls through the register wait in its line anyway.
     store: { ...store, work: piece => filled.then(() => store.work(piece)) },

@@ -39,7 +39,7 @@ export interface TestWorld {
   on?(day: Day): unknown;
   /** The CPR register tells that somebody has died, on the day that it is. Where it is absent, what a death does is not tested. */
   dies?(person: TestPerson): unknown;
-  /** Somebody moves to a municipality, by its code. Where it is absent, what a move does is not tested. */
+  /** The CPR register tells that somebody has moved to a municipality, by its code. Where it is absent, what a move does is not tested. */
   moves?(person: TestPerson, municipality: string): unknown;
   /** Is called when the case is over. */
   end?(): unknown;

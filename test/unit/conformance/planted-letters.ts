@@ -304,8 +304,8 @@ export const plantedInLetters: Record<string, Record<string, () => TestWorld>> =
     'prints letters that were never sent': spoilt(({ good }) => ({
       letter: input => good.letter(input).catch(instead('not-found', () => new Blob(['%PDF-'], { type: 'application/pdf' }))),
     })),
-    'tells the holder where the giver lives': spoilt(({ good, as }) => ({
-      letter: async input => new Blob([await good.letter(input), ...(as(aage) ? (aage.address ?? []) : [])], { type: 'application/pdf' }),
+    'tells the holder where the giver lives': spoilt(({ good }) => ({
+      letter: async input => new Blob([await good.letter(input), ...(aage.address ?? [])], { type: 'application/pdf' }),
     })),
     'prints what has been decided on': spoiltDesk(({ good }) => ({
       caseLetter: input => good.caseLetter(input).catch(instead('already-decided', () => new Blob(['%PDF-'], { type: 'application/pdf' }))),

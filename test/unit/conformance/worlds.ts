@@ -50,7 +50,10 @@ export const inStore =
         people.change(ownId(id), { died: day });
         return register.died(ownId(id));
       },
-      moves: ({ id }, municipality) => people.change(ownId(id), { municipality: ownTown(municipality) }),
+      moves({ id }, municipality) {
+        people.change(ownId(id), { municipality: ownTown(municipality) });
+        return register.moved(ownId(id));
+      },
       desk: ({ id }, municipality) => register.deskFor({ person: ownId(id), municipality: ownTown(municipality) }),
       as({ id }) {
         let until = new Date(clock().getTime() + 30 * minutes);

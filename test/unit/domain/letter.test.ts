@@ -26,7 +26,7 @@ import { isRefusal } from '../../../src/domain/refusal.js';
 
 const day = (text: string) => text as Day;
 const [asked, today, last] = [day('2026-03-02'), day('2026-03-10'), day('2026-05-02')];
-const allows = { withdraw: true, message: false, partialApproval: true, shorterPeriod: true };
+const allows = { withdraw: true, message: false, partialApproval: true, shorterPeriod: true, letter: true };
 const seen = (by: Actor, on: Day = today, more: Partial<Circumstances> = {}): Circumstances => ({
   ...{ by, today: on, allows, limits: nationalLimits },
   ...more,
@@ -66,7 +66,7 @@ const missing = { reasons: ['signature'] as Check[] };
 /** What goes with each of borgerservice's deeds so that it can be done. */
 const termsOf = (does: string): DeskTerms => (does.startsWith('approve') ? found : does.startsWith('decline') ? missing : {});
 
-for (const { from, who, may, then } of life.filter(({ who }) => who === 'borgerservice')) {
+for (const { from, may, then } of life.filter(({ who }) => who === 'borgerservice')) {
   const extending = may.endsWith('extension') || from === 'expired' || (from === 'active' && may === 'register-letter');
   const of = letter(
     from === 'expired' ? 'active' : from,
@@ -365,3 +365,24 @@ for (const [typed, expected] of [
   test(`R107: the reference ${JSON.stringify(typed)} is read as ${JSON.stringify(expected)}`, () =>
     assert.equal(readReference(typed), expected));
 }
+
+for (const [what, of, giverOnPaper] of [
+  ['what went by letter', letter('active'), undefined],
+  ['what went by Digital Post, where the giver has it no more', letter('active', { delivery: 'digital' }), true],
+] as const) {
+  test(`R076, R100: where nobody is asked by letter, no extension is asked for of ${what}, and none is promised`, () => {
+    const circumstances = seen('holder', last, { giverOnPaper, allows: { ...allows, letter: false } });
+    assert.deepEqual(
+      can(of, circumstances).map(({ action }) => action),
+      ['delete', 'replace'],
+    );
+    assert.throws(() => perform(of, 'request-extension', circumstances), { reason: 'requires-paper' });
+    assert.equal(outcome(of, 'holder', 'request-extension', last), 'active');
+  });
+}
+
+test('R076: a letter about an extension that comes too late is registered no more', () => {
+  const of = letter('active', { extension: { ...extension('letter-sent'), answerBy: addDays(last, 3) } });
+  assert.equal(outcome(of, 'borgerservice', 'register-letter', addDays(last, 3)), 'active');
+  assert.equal(outcome(of, 'borgerservice', 'register-letter', addDays(last, 4)), 'period-over');
+});

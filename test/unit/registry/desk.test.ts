@@ -19,7 +19,7 @@ import {
   viggo,
   type TestPerson,
 } from '../../../src/testing/people.js';
-import { carePortal, world, type WorldOptions } from '../../../src/testing/world.js';
+import { carePortal, changing, world, type WorldOptions } from '../../../src/testing/world.js';
 import type { Whole } from '../conformance/spoilt.js';
 
 const until = addMonths(testDay, 2);
@@ -176,7 +176,7 @@ test('R103, R076: the letter of an extension says until when, and by when it can
 test('R044, R103: a power that is no longer on offer where the giver lives still stands in the letter', async () => {
   const { there, send, as, written } = town();
   const { id } = await send(bo, aage);
-  there.moves(aage, nordby);
+  await there.moves(aage, nordby);
   await as(bo).letter({ id });
   const [power] = written[0]?.powers ?? [];
   assert.deepEqual([power?.id, power?.noLongerOffered], [carePortal, true]);
@@ -218,9 +218,27 @@ test('R110: a giver whom the portal does not know at this moment is shown to nob
   );
 });
 
-test('R110: many cases whose givers have all moved leave the list at once', async () => {
+test('R110: once the CPR register has told of a move, the letters lie on the other desk, decided on or not; nothing else is touched', async () => {
+  const { there, send, decide, as } = town();
+  const come = await decide(await send(bo, aage), 'register-letter');
+  await decide(await decide(await send(bo, aage, { until: addDays(until, 9) }), 'register-letter'), 'decline', { reasons: ['pages'] });
+  await send(bo, karen);
+  const before = (await as(bo).mandate({ id: come.id })).mandate.version;
+  assert.equal(await there.moves(aage, nordby), 2);
+  assert.equal((await there.desk(lone, nordby).cases?.({}))?.total, 2);
+  assert.equal((await there.desk(lone, strandby).cases?.({}))?.total, 1);
+  assert.equal((await as(bo).mandate({ id: come.id })).mandate.version, before);
+  assert.equal(await there.moves(aage, nordby), 0);
+});
+
+test('R110: of a move of somebody whom the portal does not know nothing comes', async () => {
+  const { there } = town();
+  assert.equal(await there.moves({ id: 'nobody' as PersonId }, nordby), 0);
+});
+
+test('R110: a desk that comes upon letters of somebody who has moved sends them on, and has them no more', async () => {
   const mandates = Array.from({ length: 30 }, (_, place) => ({
-    giver: aage.id as PersonId,
+    giver: aage.id,
     holder: bo.id,
     state: 'letter-sent' as const,
     delivery: 'letter' as const,
@@ -228,9 +246,10 @@ test('R110: many cases whose givers have all moved leave the list at once', asyn
     desk: strandby,
     reference: `AAAA-${place + 1000}`,
   }));
-  const { there, clerk } = town({ mandates });
+  const people = changing(peopleIn(everybody));
+  const { there, clerk } = town({ mandates, people });
   assert.equal((await clerk.cases({ limit: 5 })).total, 30);
-  there.moves(aage, nordby);
+  people.change(aage.id, { municipality: nordby });
   assert.deepEqual(await clerk.cases({ limit: 5 }), { items: [], total: 0 });
   assert.equal((await there.desk(lone, nordby).cases?.({}))?.total, 30);
 });
