@@ -12,7 +12,9 @@ const counted = (number: number, forms: Readonly<Record<'one' | 'two' | 'few' | 
 const mandates = (total: number): string =>
   `${counted(total, { one: 'توكيل واحد', two: 'توكيلان', few: 'توكيلات', many: 'توكيلًا', other: 'توكيل' })}.`;
 const lasts = (day: string): string => `ساري حتى نهاية يوم ${day}.`;
+const wouldHold = (day: string): string => `عند الموافقة عليه، يسري التوكيل حتى نهاية يوم ${day}.`;
 const wouldHave = (day: string): string => `كان سيسري حتى نهاية يوم ${day}.`;
+const inReview = (): string => 'وصلت الرسالة إلى خدمة المواطنين (borgerservice)، وهي تعالجها.';
 const endedByDeath = (): string => 'انتهى التوكيل لأن سجل CPR سجّل حالة وفاة. لا يلزمك فعل أي شيء.';
 
 export const ar: typeof da = {
@@ -62,8 +64,11 @@ export const ar: typeof da = {
 
   state: {
     'awaiting-approval': { giver: 'بانتظار موافقتك', holder: 'بانتظار الموافقة' },
+    'letter-sent': { giver: 'أُرسلت إليك رسالة', holder: 'أُرسلت الرسالة' },
+    'in-review': { giver: 'لدى خدمة المواطنين', holder: 'لدى خدمة المواطنين' },
     active: { giver: 'ساري', holder: 'ساري' },
     rejected: { giver: 'مرفوض', holder: 'مرفوض' },
+    declined: { giver: 'لم توافق عليه خدمة المواطنين', holder: 'لم توافق عليه خدمة المواطنين' },
     withdrawn: { giver: 'مسحوب', holder: 'مسحوب' },
     lapsed: { giver: 'لم يُرد عليه في الموعد', holder: 'لم يُرد عليه في الموعد' },
     deleted: { giver: 'محذوف', holder: 'محذوف' },
@@ -79,8 +84,11 @@ export const ar: typeof da = {
       giver: day => `إذا وافقت، يسري التوكيل حتى نهاية يوم ${day}.`,
       holder: day => `عند الموافقة عليه، يسري التوكيل حتى نهاية يوم ${day}.`,
     },
+    'letter-sent': { giver: wouldHold, holder: wouldHold },
+    'in-review': { giver: wouldHold, holder: wouldHold },
     active: { giver: lasts, holder: lasts },
     rejected: { giver: wouldHave, holder: wouldHave },
+    declined: { giver: wouldHave, holder: wouldHave },
     withdrawn: { giver: wouldHave, holder: wouldHave },
     lapsed: { giver: wouldHave, holder: wouldHave },
     deleted: { giver: wouldHave, holder: wouldHave },
@@ -93,6 +101,11 @@ export const ar: typeof da = {
       giver: name => `يود ${name} مساعدتك ويطلب توكيلك.`,
       holder: name => `لم يرد ${name} بعد.`,
     },
+    'letter-sent': {
+      giver: name => `يود ${name} مساعدتك. تصلك رسالة بذلك بالبريد.`,
+      holder: name => `أُرسلت الرسالة إلى ${name} بالبريد. لم تصل بعد إلى خدمة المواطنين (borgerservice).`,
+    },
+    'in-review': { giver: inReview, holder: inReview },
     active: {
       giver: name => `يستطيع ${name} مساعدتك في ما هو مكتوب هنا.`,
       holder: name => `تستطيع مساعدة ${name} في ما هو مكتوب هنا.`,
@@ -100,6 +113,10 @@ export const ar: typeof da = {
     rejected: {
       giver: name => `رفضت الطلب المقدَّم من ${name}.`,
       holder: name => `رفض ${name} طلبك.`,
+    },
+    declined: {
+      giver: name => `لم تستطع خدمة المواطنين (borgerservice) الموافقة على الرسالة. لم يحصل ${name} على توكيلك.`,
+      holder: name => `لم تستطع خدمة المواطنين (borgerservice) الموافقة على الرسالة. لم تحصل على توكيل من ${name}.`,
     },
     withdrawn: {
       giver: name => `سحب ${name} طلبه.`,

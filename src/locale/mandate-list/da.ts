@@ -12,7 +12,9 @@ const Count = (number: number): string => {
 
 const mandates = (total: number): string => (total === 1 ? 'Én fuldmagt.' : `${Count(total)} fuldmagter.`);
 const lasts = (day: string): string => `Gælder til og med ${day}.`;
+const wouldHold = (day: string): string => `Bliver den godkendt, gælder fuldmagten til og med ${day}.`;
 const wouldHave = (day: string): string => `Skulle have gældt til og med ${day}.`;
+const inReview = (): string => 'Borgerservice har fået brevet og behandler sagen.';
 const endedByDeath = (): string => 'Fuldmagten er ophørt, fordi CPR har registreret et dødsfald. Du behøver ikke gøre noget.';
 
 /** What "Mine fuldmagter" says. Where a function takes a `name`, it is that of the other person. */
@@ -49,8 +51,11 @@ export const da = {
 
   state: {
     'awaiting-approval': { giver: 'Afventer din godkendelse', holder: 'Afventer godkendelse' },
+    'letter-sent': { giver: 'Brev sendt til dig', holder: 'Brev sendt' },
+    'in-review': { giver: 'Borgerservice behandler sagen', holder: 'Borgerservice behandler sagen' },
     active: { giver: 'Gyldig', holder: 'Gyldig' },
     rejected: { giver: 'Afvist', holder: 'Afvist' },
+    declined: { giver: 'Ikke godkendt af borgerservice', holder: 'Ikke godkendt af borgerservice' },
     withdrawn: { giver: 'Trukket tilbage', holder: 'Trukket tilbage' },
     lapsed: { giver: 'Ikke besvaret i tide', holder: 'Ikke besvaret i tide' },
     deleted: { giver: 'Slettet', holder: 'Slettet' },
@@ -66,8 +71,11 @@ export const da = {
       giver: (day: string) => `Hvis du godkender, gælder fuldmagten til og med ${day}.`,
       holder: (day: string) => `Bliver den godkendt, gælder fuldmagten til og med ${day}.`,
     },
+    'letter-sent': { giver: wouldHold, holder: wouldHold },
+    'in-review': { giver: wouldHold, holder: wouldHold },
     active: { giver: lasts, holder: lasts },
     rejected: { giver: wouldHave, holder: wouldHave },
+    declined: { giver: wouldHave, holder: wouldHave },
     withdrawn: { giver: wouldHave, holder: wouldHave },
     lapsed: { giver: wouldHave, holder: wouldHave },
     deleted: { giver: wouldHave, holder: wouldHave },
@@ -80,6 +88,11 @@ export const da = {
       giver: (name: string) => `${name} vil gerne hjælpe dig og beder om din fuldmagt.`,
       holder: (name: string) => `${name} har ikke svaret endnu.`,
     },
+    'letter-sent': {
+      giver: (name: string) => `${name} vil gerne hjælpe dig. Du får et brev om det med posten.`,
+      holder: (name: string) => `Brevet er sendt til ${name} med posten. Det er ikke kommet til borgerservice endnu.`,
+    },
+    'in-review': { giver: inReview, holder: inReview },
     active: {
       giver: (name: string) => `${name} kan hjælpe dig med det, der står her.`,
       holder: (name: string) => `Du kan hjælpe ${name} med det, der står her.`,
@@ -87,6 +100,10 @@ export const da = {
     rejected: {
       giver: (name: string) => `Du har afvist anmodningen fra ${name}.`,
       holder: (name: string) => `${name} har afvist din anmodning.`,
+    },
+    declined: {
+      giver: (name: string) => `Borgerservice kunne ikke godkende brevet. ${name} har ikke fået din fuldmagt.`,
+      holder: (name: string) => `Borgerservice kunne ikke godkende brevet. Du har ikke fået fuldmagt fra ${name}.`,
     },
     withdrawn: {
       giver: (name: string) => `${name} har trukket sin anmodning tilbage.`,

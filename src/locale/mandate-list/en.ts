@@ -11,7 +11,9 @@ const Count = (number: number): string => {
 
 const mandates = (total: number): string => (total === 1 ? 'One mandate.' : `${Count(total)} mandates.`);
 const lasts = (day: string): string => `Valid through ${day}.`;
+const wouldHold = (day: string): string => `If it is approved, the mandate is valid through ${day}.`;
 const wouldHave = (day: string): string => `Would have been valid through ${day}.`;
+const inReview = (): string => 'Citizen service (borgerservice) has got the letter and is dealing with it.';
 const endedByDeath = (): string => 'The mandate has ended because CPR has registered a death. There is nothing you need to do.';
 
 export const en: typeof da = {
@@ -48,8 +50,11 @@ export const en: typeof da = {
 
   state: {
     'awaiting-approval': { giver: 'Awaiting your approval', holder: 'Awaiting approval' },
+    'letter-sent': { giver: 'Letter sent to you', holder: 'Letter sent' },
+    'in-review': { giver: 'With borgerservice', holder: 'With borgerservice' },
     active: { giver: 'Valid', holder: 'Valid' },
     rejected: { giver: 'Rejected', holder: 'Rejected' },
+    declined: { giver: 'Not approved by borgerservice', holder: 'Not approved by borgerservice' },
     withdrawn: { giver: 'Withdrawn', holder: 'Withdrawn' },
     lapsed: { giver: 'Not answered in time', holder: 'Not answered in time' },
     deleted: { giver: 'Deleted', holder: 'Deleted' },
@@ -65,8 +70,11 @@ export const en: typeof da = {
       giver: day => `If you approve, the mandate is valid through ${day}.`,
       holder: day => `If it is approved, the mandate is valid through ${day}.`,
     },
+    'letter-sent': { giver: wouldHold, holder: wouldHold },
+    'in-review': { giver: wouldHold, holder: wouldHold },
     active: { giver: lasts, holder: lasts },
     rejected: { giver: wouldHave, holder: wouldHave },
+    declined: { giver: wouldHave, holder: wouldHave },
     withdrawn: { giver: wouldHave, holder: wouldHave },
     lapsed: { giver: wouldHave, holder: wouldHave },
     deleted: { giver: wouldHave, holder: wouldHave },
@@ -79,6 +87,11 @@ export const en: typeof da = {
       giver: name => `${name} would like to help you and asks for your mandate.`,
       holder: name => `${name} has not answered yet.`,
     },
+    'letter-sent': {
+      giver: name => `${name} would like to help you. You get a letter about it by post.`,
+      holder: name => `The letter has been sent to ${name} by post. It has not reached citizen service (borgerservice) yet.`,
+    },
+    'in-review': { giver: inReview, holder: inReview },
     active: {
       giver: name => `${name} can help you with what is listed here.`,
       holder: name => `You can help ${name} with what is listed here.`,
@@ -86,6 +99,10 @@ export const en: typeof da = {
     rejected: {
       giver: name => `You have rejected the request from ${name}.`,
       holder: name => `${name} has rejected your request.`,
+    },
+    declined: {
+      giver: name => `Citizen service (borgerservice) could not approve the letter. ${name} has not got your mandate.`,
+      holder: name => `Citizen service (borgerservice) could not approve the letter. You have not got a mandate from ${name}.`,
     },
     withdrawn: {
       giver: name => `${name} has withdrawn the request.`,

@@ -1,3 +1,4 @@
+import { en as missing } from '../missing/en.js';
 import type { da } from './da.js';
 
 export const en: typeof da = {
@@ -93,6 +94,88 @@ export const en: typeof da = {
       closing: 'If that is a mistake, talk to each other.',
     },
   },
+  'request-letter': {
+    giver: {
+      subject: other => `You will get a letter about a mandate to ${other}`,
+      opening: other => `${other} would like to help you, and has asked for a mandate. You will get a letter about it by post.`,
+      until: day => `If it is approved, it holds through ${day}.`,
+      closing:
+        'If you do not know this person, do not sign, and contact citizen service (borgerservice). Check whether you need to book a time.',
+    },
+  },
+  'letter-approved': {
+    giver: {
+      subject: other => `Your mandate to ${other} is in force`,
+      opening: other => `Citizen service (borgerservice) has approved the letter. ${other} can help you now.`,
+      until: day => `The mandate holds through ${day}.`,
+      closing:
+        'If you want to delete the mandate, citizen service can help you. If you have MitID, you can also do it yourself under My mandates.',
+    },
+    holder: {
+      subject: other => `Your mandate from ${other} is in force`,
+      opening: other => `Citizen service (borgerservice) has approved the letter. You can help ${other} now.`,
+      until: day => `The mandate holds through ${day}.`,
+      closing: 'Log in with your own MitID. Then choose for whom you want to act.',
+    },
+  },
+  'letter-declined': {
+    giver: {
+      subject: other => `The letter about a mandate to ${other} cannot be approved`,
+      opening: other =>
+        `Citizen service (borgerservice) has looked at the letter and cannot approve it. ${other} has therefore not got the mandate.`,
+      until: day => `It was to hold through ${day}.`,
+      closing:
+        'If you still need it, a new request has to be sent. You will then get a new letter. If you have questions, contact citizen service. Check whether you need to book a time.',
+    },
+    holder: {
+      subject: other => `The letter about a mandate from ${other} cannot be approved`,
+      opening: other =>
+        `Citizen service (borgerservice) has looked at the letter and cannot approve it. You have therefore not got a mandate from ${other}.`,
+      until: day => `It was to hold through ${day}.`,
+      closing:
+        'If you still need it, send a new request. A new letter is then sent. If you have questions, contact citizen service. Check whether you need to book a time.',
+    },
+  },
+  'extension-letter': {
+    giver: {
+      subject: other => `You will get a letter about an extension from ${other}`,
+      opening: other => `${other} has asked to extend a mandate. You will get a letter about it by post.`,
+      until: day => `If it is approved, the mandate holds from that day through ${day}.`,
+      closing:
+        'If you do not know this person, do not sign, and contact citizen service (borgerservice). Check whether you need to book a time.',
+    },
+  },
+  'extension-letter-approved': {
+    giver: {
+      subject: other => `Your mandate to ${other} has been extended`,
+      opening: other => `Citizen service (borgerservice) has approved the letter about the extension. ${other} can help you now.`,
+      until: day => `The mandate holds through ${day}.`,
+      closing:
+        'If you want to delete the mandate, citizen service can help you. If you have MitID, you can also do it yourself under My mandates.',
+    },
+    holder: {
+      subject: other => `Your mandate from ${other} has been extended`,
+      opening: other => `Citizen service (borgerservice) has approved the letter about the extension. You can help ${other} now.`,
+      until: day => `The mandate holds through ${day}.`,
+      closing: 'Log in with your own MitID. Then choose for whom you want to act.',
+    },
+  },
+  'extension-letter-declined': {
+    giver: {
+      subject: other => `The mandate to ${other} cannot be extended`,
+      opening: other => `Citizen service (borgerservice) has looked at the letter from you and ${other} and cannot approve it.`,
+      until: day => `The last day of the mandate is ${day}.`,
+      closing:
+        'If you still need it, a new request can be sent. If you have questions, contact citizen service. Check whether you need to book a time.',
+    },
+    holder: {
+      subject: other => `The mandate from ${other} cannot be extended`,
+      opening: other => `Citizen service (borgerservice) has looked at the letter about your mandate from ${other} and cannot approve it.`,
+      until: day => `The last day of the mandate is ${day}.`,
+      closing:
+        'Log in and see whether you can ask again. Otherwise you can send a new request. If you have questions, contact citizen service. Check whether you need to book a time.',
+    },
+  },
   'ended-by-death': {
     giver: {
       subject: other => `Your mandate to ${other} has ended`,
@@ -107,10 +190,25 @@ export const en: typeof da = {
       closing: 'There is nothing you need to do. If you have questions, call us.',
     },
   },
+  paper: {
+    toSign: {
+      giver: other =>
+        `If you want to say yes, sign by hand and write the date. You or ${other} must give all pages to citizen service. A copy is fine. If you want to say no, do not sign.`,
+      holder: other => `${other} signs for you and sends the letter to citizen service. So give the letter to ${other}.`,
+    },
+    signed: {
+      giver: { giver: () => 'You have signed yourself.', holder: other => `${other} has signed.` },
+      holder: { giver: other => `${other} has signed for you.`, holder: other => `You have signed for ${other}.` },
+    },
+    was: 'This was not in order:',
+    missing,
+  },
   replaces: {
     request: 'If you say yes, an earlier mandate ends in the same moment.',
     approved: 'An earlier mandate ended in the same moment.',
     given: 'An earlier mandate ended in the same moment.',
+    'request-letter': 'If it is approved, an earlier mandate ends in the same moment.',
+    'letter-approved': 'An earlier mandate ended in the same moment.',
   },
   news: {
     subject: other => `News of your mandate with ${other}`,

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.shape.js';
-import type { Side } from '../../domain/mandate.shape.js';
+import { signerOf } from '../../domain/letter.js';
+import type { Basis, Check, Side } from '../../domain/mandate.shape.js';
 import { dayInWords } from '../format.js';
 import type { da } from './da.js';
 
@@ -15,6 +16,10 @@ export interface News {
   readonly reference: string;
   /** Whether the mandate takes, or is to take, the place of an earlier one. */
   readonly replaces?: boolean | undefined;
+  /** On whose authority the mandate was asked for. Where it is not said, nothing is told of who signs. */
+  readonly basis?: Basis | undefined;
+  /** What was missing in a letter that borgerservice has declined. */
+  readonly missing?: readonly Check[] | undefined;
 }
 
 /** A letter in plain text: no markup, no address, no CPR number. */
@@ -25,28 +30,43 @@ export interface Letter {
 }
 
 /** Writes the letter that tells somebody of a mandate. A kind that nobody here has words for is still told, dully and truly. */
-export function writeLetter(
-  words: typeof da,
-  lang: string,
-  { kind, reader, other, powers, until, reference, replaces = false }: News,
-): Letter {
+export function writeLetter(words: typeof da, lang: string, news: News): Letter {
+  const { kind, reader, other, powers, until, reference, replaces = false } = news;
   const { subject, opening, until: lasts, closing } = wordsFor(words, kind, reader) ?? words.news;
   return {
     subject: subject(other),
     body: [
       opening(other),
+      ...signed(words, news),
+      ...missing(words, news),
       words.powers,
       powers,
       lasts(dayInWords(lang, until)),
       ...(replaces && isReplacing(kind) ? [words.replaces[kind]] : []),
+      ...toSign(words, news),
       closing,
       words.reference(reference),
     ],
   };
 }
 
+/** Who has to sign, where the letter that asks is on its way to the giver. */
+const toSign = (words: typeof da, { kind, other, basis }: News): readonly string[] =>
+  basis && (kind === 'request-letter' || kind === 'extension-letter') ? [words.paper.toSign[signerOf(basis)](other)] : [];
+
+/** Who has signed, where borgerservice has approved: the decision is borgerservice's, whoever it was. */
+const signed = (words: typeof da, { kind, reader, other, basis }: News): readonly string[] =>
+  basis && (kind === 'letter-approved' || kind === 'extension-letter-approved') ? [words.paper.signed[signerOf(basis)][reader](other)] : [];
+
+/** What was missing, where borgerservice has declined. */
+const missing = (words: typeof da, { kind, missing = [] }: News): readonly (string | readonly string[])[] =>
+  missing.length > 0 && (kind === 'letter-declined' || kind === 'extension-letter-declined')
+    ? [words.paper.was, missing.map(check => words.paper.missing[check])]
+    : [];
+
 /** Whether the place of an earlier mandate is taken, or is to be taken, when somebody is told this. */
-const isReplacing = (kind: string): kind is keyof (typeof da)['replaces'] => ['request', 'approved', 'given'].includes(kind);
+const isReplacing = (kind: string): kind is keyof (typeof da)['replaces'] =>
+  ['request', 'approved', 'given', 'request-letter', 'letter-approved'].includes(kind);
 
 const wordsFor = (words: typeof da, kind: string, reader: Side): (typeof da)['news'] | undefined => {
   const letters: Readonly<Record<string, unknown>> = words;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../src/domain/day.shape.js';
-import type { Side } from '../../../src/domain/mandate.shape.js';
+import { Basis, Check, type Side } from '../../../src/domain/mandate.shape.js';
 import { messageWords, writeLetter, type News } from '../../../src/locale/messages/index.js';
 import type { MessageKind } from '../../../src/registry/ports.js';
 
@@ -16,6 +16,12 @@ const readers: Readonly<Record<MessageKind, readonly Side[]>> = {
   'extension-requested': ['giver'],
   'extension-approved': ['giver', 'holder'],
   'extension-rejected': ['holder'],
+  'request-letter': ['giver'],
+  'letter-approved': ['giver', 'holder'],
+  'letter-declined': ['giver', 'holder'],
+  'extension-letter': ['giver'],
+  'extension-letter-approved': ['giver', 'holder'],
+  'extension-letter-declined': ['giver', 'holder'],
   'ended-by-death': ['giver', 'holder'],
 };
 
@@ -53,7 +59,51 @@ for (const [lang, words] of languages) {
         assert.equal((with_ ?? 0) - (without ?? 0), kind in words.replaces ? 1 : 0, kind);
       }
   });
+
+  test(`${lang}: R109: a letter that borgerservice has declined says what was missing, and no other letter does`, () => {
+    for (const [kind, sides] of Object.entries(readers))
+      for (const reader of sides) {
+        const { body } = writeLetter(words, lang, news(kind, reader, { missing: Check.options }));
+        const told = body.filter(part => Array.isArray(part) && part.length === Check.options.length);
+        assert.equal(told.length, kind.endsWith('letter-declined') ? 1 : 0, kind);
+      }
+  });
+
+  test(`${lang}: a letter that is signed by somebody else never says that the giver has signed`, () => {
+    for (const kind of ['letter-approved', 'extension-letter-approved'])
+      for (const reader of readers[kind as MessageKind]) {
+        const signed = (basis?: Basis) => writeLetter(words, lang, news(kind, reader, { basis })).body;
+        const own = words.paper.signed.giver[reader]('Bo Holm');
+        assert.ok(signed('own').includes(own), kind);
+        for (const basis of Basis.options.filter(basis => basis !== 'own')) {
+          assert.ok(!signed(basis).includes(own), basis);
+          assert.ok(signed(basis).includes(words.paper.signed.holder[reader]('Bo Holm')), basis);
+        }
+        assert.equal(signed().length, signed('own').length - 1);
+      }
+  });
+
+  test(`${lang}: R104, R123: the letter itself says who signs it`, () => {
+    for (const kind of ['request-letter', 'extension-letter']) {
+      assert.ok(writeLetter(words, lang, news(kind, 'giver', { basis: 'own' })).body.includes(words.paper.toSign.giver('Bo Holm')));
+      assert.ok(
+        writeLetter(words, lang, news(kind, 'giver', { basis: 'guardianship' })).body.includes(words.paper.toSign.holder('Bo Holm')),
+      );
+    }
+  });
 }
+
+test('nobody who reads of a decision by borgerservice is told that the giver has approved', () => {
+  for (const kind of ['letter-approved', 'extension-letter-approved'])
+    for (const reader of ['giver', 'holder'] as const)
+      for (const basis of Basis.options) {
+        const text = writeLetter(messageWords.da, 'da', news(kind, reader, { basis }))
+          .body.flat()
+          .join(' ');
+        assert.match(text, /Borgerservice har godkendt/);
+        assert.doesNotMatch(text, /Du har godkendt|Bo Holm har godkendt/);
+      }
+});
 
 test('a kind that nobody has words for is told dully and truly', () => {
   const { subject } = writeLetter(messageWords.da, 'da', news('moved-house', 'giver', { replaces: true }));
