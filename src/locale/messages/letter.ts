@@ -1,6 +1,5 @@
 import type { Day } from '../../domain/day.shape.js';
-import { signerOf } from '../../domain/letter.js';
-import type { Basis, Check, Side } from '../../domain/mandate.shape.js';
+import type { Check, Side } from '../../domain/mandate.shape.js';
 import { dayInWords } from '../format.js';
 import type { da } from './da.js';
 
@@ -16,8 +15,8 @@ export interface News {
   readonly reference: string;
   /** Whether the mandate takes, or is to take, the place of an earlier one. */
   readonly replaces?: boolean | undefined;
-  /** On whose authority the mandate was asked for. Where it is not said, nothing is told of who signs. */
-  readonly basis?: Basis | undefined;
+  /** Who signs what goes by letter. Where it is not said, nothing is told of it. */
+  readonly signer?: Side | undefined;
   /** What was missing in a letter that borgerservice has declined. */
   readonly missing?: readonly Check[] | undefined;
 }
@@ -51,12 +50,12 @@ export function writeLetter(words: typeof da, lang: string, news: News): Letter 
 }
 
 /** Who has to sign, where the letter that asks is on its way to the giver. */
-const toSign = (words: typeof da, { kind, other, basis }: News): readonly string[] =>
-  basis && (kind === 'request-letter' || kind === 'extension-letter') ? [words.paper.toSign[signerOf(basis)](other)] : [];
+const toSign = (words: typeof da, { kind, other, signer }: News): readonly string[] =>
+  signer && (kind === 'request-letter' || kind === 'extension-letter') ? [words.paper.toSign[signer](other)] : [];
 
 /** Who has signed, where borgerservice has approved: the decision is borgerservice's, whoever it was. */
-const signed = (words: typeof da, { kind, reader, other, basis }: News): readonly string[] =>
-  basis && (kind === 'letter-approved' || kind === 'extension-letter-approved') ? [words.paper.signed[signerOf(basis)][reader](other)] : [];
+const signed = (words: typeof da, { kind, reader, other, signer }: News): readonly string[] =>
+  signer && (kind === 'letter-approved' || kind === 'extension-letter-approved') ? [words.paper.signed[signer][reader](other)] : [];
 
 /** What was missing, where borgerservice has declined. */
 const missing = (words: typeof da, { kind, missing = [] }: News): readonly (string | readonly string[])[] =>
