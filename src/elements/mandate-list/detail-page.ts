@@ -6,7 +6,7 @@ import { nameAndBirth, nameOf, refused, support } from '../pieces/frame.js';
 import { waiting } from '../pieces/gate.js';
 import { sentence } from '../pieces/sentence.js';
 import { extensionOf } from './extension.js';
-import { alertOf, lastsOf, powersOf, stateOf } from './facts.js';
+import { alertOf, becameOf, lastsOf, powersOf, stateOf } from './facts.js';
 import { makeAnother, replacingOf } from './replacing.js';
 import { daysOf, doable, makes, type MandatePage, other, replaceable, type View, wordsOf } from './view.js';
 
@@ -22,13 +22,14 @@ export interface Past {
 export function detailPage(view: View, mandate: Mandate, past: Past): TemplateResult {
   const words = wordsOf(view);
   const person = other(mandate);
+  const letter = view.letters.pieces(mandate);
   const titles = words.detail[wasInForce(mandate) ? 'mandate' : 'request'];
   return html`
     <h2 tabindex="-1" part="heading">${sentence(titles[mandate.side], view.named(person))}</h2>
     ${alertOf(view)}
     <p>${stateOf(view, mandate)}</p>
-    <p>${sentence(words.became[mandate.state][mandate.side], nameOf(view.locale, person))}</p>
-    ${extensionOf(view, mandate)} ${replacingOf(view, mandate)}
+    <p>${becameOf(view, mandate)}</p>
+    ${extensionOf(view, mandate)} ${replacingOf(view, mandate)} ${letter.above(view, mandate)}
     <dl part="facts">
       ${party(view, mandate, 'giver')} ${party(view, mandate, 'holder')}
       <dt>${words.detail.powers}</dt>
@@ -38,7 +39,7 @@ export function detailPage(view: View, mandate: Mandate, past: Past): TemplateRe
       <dt>${words.reference}</dt>
       <dd><bdi dir="ltr" translate="no" class="reference">${mandate.reference}</bdi></dd>
     </dl>
-    ${messageOf(view, mandate)} ${history(view, mandate, past)} ${ways(view, mandate)}
+    ${messageOf(view, mandate)} ${letter.below(view, mandate)} ${history(view, mandate, past)} ${ways(view, mandate)}
     <p>${words.detail.wrong}</p>
     ${support(view.locale, view.visiting)}
   `;
@@ -93,11 +94,15 @@ const history = (view: View, mandate: Mandate, { history, reason }: Past): Templ
 
 /** What happened, as a sentence. A kind that nobody here knows is told dully and truly. */
 const told = (view: View, mandate: Mandate, { kind, by }: Happening): unknown => {
-  const { happened } = wordsOf(view);
+  const { happened, atDesk } = wordsOf(view);
+  if (by === 'borgerservice') return Object.hasOwn(atDesk, kind) ? atDesk[kind as keyof typeof atDesk] : atDesk.unknown;
   const words = Object.hasOwn(happened, kind) ? happened[kind as keyof typeof happened] : happened.unknown;
   if (by === 'system') return words.system;
   return by === mandate.side ? words.you : sentence(words.other, nameOf(view.locale, other(mandate)));
 };
+
+/** Whether another request can make up for a letter that was declined. Who has somebody to decide for them gives nothing by themselves. */
+const declined = ({ state, side, basis }: Mandate): boolean => state === 'declined' && (side === 'holder' || basis === 'own');
 
 const ways = (view: View, mandate: Mandate): TemplateResult => {
   const words = wordsOf(view);
@@ -113,7 +118,7 @@ const ways = (view: View, mandate: Mandate): TemplateResult => {
       ${can.includes('approve') || can.includes('reject') ? way('answer', 'primary') : nothing}
       ${can.includes('approve-extension') || can.includes('reject-extension') ? way('answer-extension', 'primary') : nothing}
       ${can.includes('request-extension') ? way('extend', 'primary') : nothing}
-      ${replaceable(view, mandate) ? another('replace') : nothing} ${over && makes(view.visiting, mandate.side) ? another('makeNew') : nothing}
+      ${replaceable(view, mandate) ? another('replace') : nothing} ${(over || declined(mandate)) && makes(view.visiting, mandate.side) ? another('makeNew') : nothing}
       ${can.includes('withdraw') ? way('withdraw', 'danger') : nothing} ${can.includes('delete') ? way('delete', 'danger') : nothing}
       <button type="button" @click=${view.toList}>${words.toList}</button>
     </div>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../contract/safe-url.js';
+import { byLetter, letterOut } from '../../domain/letter.js';
 import type { Action, Mandate } from '../../domain/mandate.shape.js';
 import { lastDay } from '../../domain/period.js';
 import type { Reason } from '../../domain/refusal.js';
@@ -12,8 +13,8 @@ import { other, type View, wordsOf } from './view.js';
 /** What has been done, once it has been done, and the way back to the list. */
 export function donePage(view: View, action: Action, mandate: Mandate): TemplateResult {
   const words = wordsOf(view);
-  const { title, text } =
-    action === 'delete' ? { title: words.done.delete.title[mandate.side], text: words.done.delete.text[mandate.side] } : words.done[action];
+  const { title, text } = doneWords(view, action, mandate);
+  const hasLetter = letterOut(mandate) !== undefined && Boolean(view.visiting.known.backend?.mandate);
   return html`
     <h2 tabindex="-1" part="heading">${sentence(title, view.named(other(mandate)))}</h2>
     <div class="notice good" part="done">
@@ -28,9 +29,19 @@ export function donePage(view: View, action: Action, mandate: Mandate): Template
           : nothing
       }
     </div>
-    <div class="buttons"><button type="button" class="primary" @click=${view.toList}>${words.toList}</button></div>
+    <div class="buttons">
+      ${hasLetter ? html`<button type="button" class="primary" part="detail" @click=${() => view.open('detail', mandate)}>${words.see}</button>` : nothing}
+      <button type="button" class=${hasLetter ? nothing : 'primary'} @click=${view.toList}>${words.toList}</button>
+    </div>
   `;
 }
+
+const doneWords = (view: View, action: Action, mandate: Mandate) => {
+  const { done } = wordsOf(view);
+  if (action === 'delete') return { title: done.delete.title[mandate.side], text: done.delete.text[mandate.side] };
+  const onPaper = letterOut(mandate) !== undefined || (action === 'withdraw' && byLetter(mandate));
+  return onPaper && (action === 'withdraw' || action === 'request-extension') ? done.byLetter[action] : done[action];
+};
 
 /** Answers that another try does not change. */
 const final: readonly Reason[] = ['not-found', 'not-valid', 'not-allowed', 'user-changed', 'actor-changed'];

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { letterOut } from '../../domain/letter.js';
 import type { Action, Mandate } from '../../domain/mandate.shape.js';
 import { nameOf, support } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
@@ -28,7 +29,7 @@ export function withdrawPage(view: View, mandate: Mandate): TemplateResult {
   return html`
     <h2 tabindex="-1" part="heading">${sentence(words.title, view.named(person))}</h2>
     ${alertOf(view)} ${powersOf(view, mandate)}
-    <p>${sentence(words.means, name)} ${sentence(words.told, name)}</p>
+    <p>${letterOut(mandate) ? words.byLetter : sentence(words.means, name)} ${sentence(words.told, name)}</p>
     ${decision(view, 'withdraw', words)}
   `;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../domain/day.js';
 import type { Day } from '../../domain/day.shape.js';
 import { objections } from '../../domain/eligibility.js';
+import { byLetter, signerOf } from '../../domain/letter.js';
 import { extensionDays } from '../../domain/lifecycle.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
 import { lastDay, nationalLimits } from '../../domain/period.js';
@@ -22,6 +23,8 @@ export interface Extending {
 export function extendingPage(view: View, mandate: Mandate): TemplateResult {
   const { extending: words, extension } = wordsOf(view);
   const [person, name] = [other(mandate), nameOf(view.locale, other(mandate))];
+  const paper = byLetter(mandate);
+  const waits = paper ? extension.byLetter : extension;
   const { earliest, latest, proposed } = choosable(view, mandate);
   const until = view.extending.until ?? proposed;
   const fault = faultIn(view, mandate, until);
@@ -61,8 +64,8 @@ export function extendingPage(view: View, mandate: Mandate): TemplateResult {
       <p class="lasts" part="lasts" role="status" .textContent=${fault ? '' : words.lasts(view.locale.day(until as Day))}></p>
       <h3>${words.thenTitle}</h3>
       <ul>
-        <li>${sentence(words.told, name)}</li>
-        <li>${mandate.state === 'expired' ? sentence(extension.again.holder, name) : sentence(gap => extension.gap.holder(gap, gapFrom), name)}</li>
+        ${paper ? byPaper(view, mandate) : html`<li>${sentence(words.told, name)}</li>`}
+        <li>${mandate.state === 'expired' ? sentence(waits.again.holder, name) : sentence(gap => waits.gap.holder(gap, gapFrom), name)}</li>
         <li>${words.after}</li>
       </ul>
       <div class="buttons">
@@ -73,6 +76,17 @@ export function extendingPage(view: View, mandate: Mandate): TemplateResult {
     ${doingOf(view, words.sending)} ${support(view.locale, view.visiting)}
   `;
 }
+
+/** What happens where it goes by letter: who signs, and who decides. */
+const byPaper = (view: View, mandate: Mandate): TemplateResult => {
+  const { told, sign, back } = wordsOf(view).extending.byLetter;
+  const name = nameOf(view.locale, other(mandate));
+  return html`
+    <li>${sentence(told, name)}</li>
+    <li>${sentence(sign[signerOf(mandate.basis)], name)}</li>
+    <li>${back}</li>
+  `;
+};
 
 /** Among which days a new last day can be chosen, and the one that is proposed. */
 const choosable = ({ today, visiting }: View, { period }: Mandate) => {

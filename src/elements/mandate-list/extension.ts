@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { byLetter, letterOut } from '../../domain/letter.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
 import { nameOf } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
@@ -12,20 +13,33 @@ export function extensionOf(view: View, mandate: Mandate, { brief = false } = {}
 }
 
 const asked = (view: View, mandate: Mandate, brief: boolean): readonly unknown[] => {
-  const { extension: words } = wordsOf(view);
+  const words = waitsFor(view, mandate);
   const { side, state, extension } = mandate;
   const name = nameOf(view.locale, other(mandate));
   const until = view.locale.day(extension?.until ?? view.today);
   const days = daysOf(view, mandate);
   return [
-    sentence(gap => words.asked[side](gap, until), name),
+    sentence(gap => askedIn(view, mandate)[side](gap, until), name),
     ...(state === 'expired' ? [sentence(words.paused[side], name)] : []),
     ...(state === 'active' && days && !brief ? [sentence(gap => words.gap[side](gap, view.locale.day(days.gapFrom)), name)] : []),
   ];
 };
 
+/** What there is to say of what has been asked: in Digital Post it waits for the giver, and by letter it is under way. */
+const askedIn = (view: View, { extension }: Mandate) => {
+  const { extension: words } = wordsOf(view);
+  return extension && extension.state !== 'asked' ? words.byLetter[extension.state] : words.asked;
+};
+
+/** Who is waited for while the holder cannot act: the giver, or borgerservice where it goes by letter. */
+const waitsFor = (view: View, mandate: Mandate) => {
+  const { extension: words } = wordsOf(view);
+  return byLetter(mandate) || letterOut(mandate) === 'extension' ? words.byLetter : words;
+};
+
 const notAsked = (view: View, mandate: Mandate, brief: boolean): readonly unknown[] => {
   const { extension: words } = wordsOf(view);
+  const waits = waitsFor(view, mandate);
   const { side, state } = mandate;
   const [days, name, near] = [daysOf(view, mandate), nameOf(view.locale, other(mandate)), endsSoon(view, mandate)];
   if (!days || (state !== 'active' && state !== 'expired')) return [];
@@ -33,10 +47,16 @@ const notAsked = (view: View, mandate: Mandate, brief: boolean): readonly unknow
   const when = side === 'holder' ? holderCan(view, mandate) : near || state === 'expired' ? giverSees(view, mandate) : undefined;
   const gap =
     state === 'expired'
-      ? [sentence(words.again[side], name)]
-      : [sentence(gap => words.gap[side](gap, view.locale.day(days.gapFrom)), name), words.noGap[side](view.locale.day(days.lastDay))];
+      ? [sentence(waits.again[side], name)]
+      : [sentence(gap => waits.gap[side](gap, view.locale.day(days.gapFrom)), name), noGap(view, mandate)(view.locale.day(days.lastDay))];
   if (brief) return when && side === 'holder' && (near || state === 'expired') ? [when] : [];
   return [...(when ? [when] : []), ...(near || (state === 'expired' && when) ? gap : [])];
+};
+
+/** How the two avoid that the holder cannot act for some days. */
+const noGap = (view: View, mandate: Mandate) => {
+  const { extension: words } = wordsOf(view);
+  return byLetter(mandate) ? words.byLetter.noGap : words.noGap[mandate.side];
 };
 
 /** On which days the holder can ask, as the backend has promised it. */

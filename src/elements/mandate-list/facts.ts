@@ -1,24 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Mandate } from '../../domain/mandate.shape.js';
+import { byLetter } from '../../domain/letter.js';
+import { openRequests } from '../../domain/lifecycle.js';
+import type { Mandate, MandateState } from '../../domain/mandate.shape.js';
 import type { Power } from '../../domain/power.shape.js';
 import { lastDay } from '../../domain/period.js';
 import { nameOf, refused, titleOf } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
-import { daysOf, type View, wordsOf } from './view.js';
+import { daysOf, other, type View, wordsOf } from './view.js';
 
 /** The state of a mandate in words. One that ends soon says so, when the backend says that both are told (R079). */
 export function stateOf(view: View, mandate: Mandate): TemplateResult {
   const words = wordsOf(view);
   const { state, side } = mandate;
   const [tone, text] = mandate.extension
-    ? ['open', words.extensionAsked]
+    ? ['open', words.extensionState[mandate.extension.state]]
     : endsSoon(view, mandate)
       ? ['open', words.endsSoon]
       : state === 'expired' && canExtend(mandate)
         ? ['open', words.extendable]
-        : [{ 'awaiting-approval': 'open', active: 'valid' }[state as string] ?? 'over', words.state[state][side]];
+        : [toneOf(state), hasLapsedByLetter(mandate) ? words.lapsedByLetter.state : words.state[state][side]];
   return html`<span class="state ${tone}" part="state">${text}</span>`;
 }
+
+const toneOf = (state: MandateState): string =>
+  (openRequests as readonly MandateState[]).includes(state) ? 'open' : state === 'active' ? 'valid' : 'over';
+
+/** What has become of a mandate, as a sentence. Nobody has failed to answer what went by letter: it was not approved in time. */
+export const becameOf = (view: View, mandate: Mandate): TemplateResult => {
+  const words = wordsOf(view);
+  if (hasLapsedByLetter(mandate)) return html`${words.lapsedByLetter.became}`;
+  return sentence(words.became[mandate.state][mandate.side], nameOf(view.locale, other(mandate)));
+};
+
+const hasLapsedByLetter = (mandate: Mandate): boolean => mandate.state === 'lapsed' && byLetter(mandate);
 
 /** Whether the last day of a mandate is so near that both are told of it (R079). */
 export const endsSoon = (view: View, mandate: Mandate): boolean => {

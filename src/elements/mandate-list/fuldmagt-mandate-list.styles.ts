@@ -263,7 +263,90 @@ export const styles = css`
     font-size: 0.875em;
   }
 
+  .road ol {
+    list-style-type: '';
+    counter-reset: step;
+    padding: 0;
+  }
+
+  .road li {
+    counter-increment: step;
+    position: relative;
+    min-block-size: 2.5em;
+    padding-block: 0.25em 0.75em;
+    padding-inline-start: 2.75em;
+  }
+
+  .road li::before {
+    content: counter(step);
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    inline-size: 2em;
+    block-size: 2em;
+    border: 0.125em solid var(--_border);
+    border-radius: 50%;
+    background: var(--_surface);
+    font-weight: 600;
+    line-height: 1.75em;
+    text-align: center;
+  }
+
+  .road li:not(:last-child)::after {
+    content: '';
+    position: absolute;
+    inset-block: 2em 0;
+    inset-inline-start: 0.9375em;
+    border-inline-start: 0.125em solid var(--_border);
+  }
+
+  .road .done::before {
+    content: '✓';
+    content: '✓' / '';
+    border-color: var(--_success);
+    color: var(--_success);
+  }
+
+  .road .here::before {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .mark {
+    display: inline-block;
+    padding-inline: 0.5em;
+    border: 0.0625em solid currentcolor;
+    border-radius: 1em;
+    color: var(--_muted);
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+
+  .here .mark {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+
+  .turn {
+    display: block;
+  }
+
+  .letter-file .buttons {
+    margin-block: 0;
+  }
+
+  @media (forced-colors: active) {
+    .road .here::before {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+
   @media print {
+    .letter-file,
     .doors,
     .more {
       display: none;

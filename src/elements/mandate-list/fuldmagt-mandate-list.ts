@@ -19,6 +19,7 @@ import { controls } from '../../theme/controls.js';
 import { tokens } from '../../theme/tokens.js';
 import { frame, heed, nameAndBirth, nameOf, refused } from '../pieces/frame.js';
 import { gate, waiting } from '../pieces/gate.js';
+import { returnPathStyles } from '../pieces/return-path.styles.js';
 import { Switching } from '../pieces/switching.js';
 import { WizardDoor } from '../pieces/wizard-door.js';
 import { sentence } from '../pieces/sentence.js';
@@ -28,6 +29,8 @@ import { donePage, handedOverPage, stoppedPage } from './end-pages.js';
 import { deletePage, withdrawPage } from './ending-page.js';
 import { type Extending, extendingPage } from './extending-page.js';
 import { Focus, type Wish } from './focus.js';
+import { LetterDoor } from './letter-door.js';
+import { LetterFile } from './letter-file.js';
 import { styles } from './fuldmagt-mandate-list.styles.js';
 import { listPage, type ListView } from './list-page.js';
 import { type Group, groups, type MandatePage, other, type Page, purpose, serves, wordsOf } from './view.js';
@@ -81,6 +84,14 @@ const forbidding: readonly Reason[] = ['not-found', 'user-changed', 'actor-chang
  * @csspart note - That the giver's municipality does not offer a power now.
  * @csspart field - A field with its label.
  * @csspart lasts - The new last day in words.
+ * @csspart road - How far a request is, step by step.
+ * @csspart missing - What was wrong with a letter, and what can be done now.
+ * @csspart return-path - How a letter comes to borgerservice.
+ * @csspart subject - The subject line for Digital Post, ready to copy.
+ * @csspart copy - The button that copies it.
+ * @csspart letter - The button that fetches the letter as a file.
+ * @csspart basis - On whose authority the holder has the mandate.
+ * @csspart duty - What the holder has to do when that authority ends.
  * @csspart approve - The button that approves.
  * @csspart reject - The button that rejects.
  * @csspart approve-extension - The button that approves an extension.
@@ -109,7 +120,7 @@ const forbidding: readonly Reason[] = ['not-found', 'user-changed', 'actor-chang
  * @cssprop [--fuldmagt-width] - How wide the list becomes at most.
  */
 export class FuldmagtMandateList extends LitElement {
-  static override styles = [tokens, base, controls, styles];
+  static override styles = [tokens, base, controls, styles, returnPathStyles];
 
   /** The id of the mandate to open: its page says how it stands, and leads on to the answer where it is a request that can be answered. */
   @property() mandate: string | undefined;
@@ -136,6 +147,8 @@ export class FuldmagtMandateList extends LitElement {
 
   readonly #switching = new Switching(this, this.#visiting, this.#locale);
   readonly #focus = new Focus(this, () => this.page);
+  readonly #letters = new LetterDoor(this, this.#locale);
+  readonly #file = new LetterFile(this);
 
   /** One decision each: a lost answer that is tried again is the same decision. */
   readonly #deeds = new Map<string, Deed>();
@@ -235,6 +248,9 @@ export class FuldmagtMandateList extends LitElement {
       toList: () => this.#toList(),
       again: () => this.#again(),
       perform: (action, terms) => void this.#perform(action, terms),
+      letters: this.#letters,
+      file: this.#file,
+      fetchLetter: mandate => void this.#fetchLetter(mandate),
       extending: this.extending,
       extend: extending => (this.extending = extending),
       unfold: open => (this.unfolded = open),
@@ -249,6 +265,7 @@ export class FuldmagtMandateList extends LitElement {
   }
 
   #show(page: Page, focus: Wish | 'stays' = 'heading'): void {
+    this.#file.stop();
     [this.page, this.alert] = [page, undefined];
     if (focus !== 'stays') this.#focus.wish(focus);
   }
@@ -312,6 +329,20 @@ export class FuldmagtMandateList extends LitElement {
       this.doing = undefined;
       const reason = heed(this, error, this.#visiting.visit);
       if (whose === this.#mandates.person && this.#one.id === id) await this.#told(reason);
+    }
+  }
+
+  /** Fetches the letter as a file. What is refused is told like any other refusal; whoever sits here by then has asked for nothing. */
+  async #fetchLetter(mandate: Mandate): Promise<void> {
+    const { known, visit } = this.#visiting;
+    const letter = known.backend?.letter?.bind(known.backend);
+    if (!letter) return;
+    this.alert = undefined;
+    try {
+      await this.#file.save(mandate, letter);
+    } catch (error) {
+      const reason = heed(this, error, visit);
+      if (this.#one.id === mandate.id) await this.#told(reason);
     }
   }
 

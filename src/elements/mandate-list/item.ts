@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Mandate } from '../../domain/mandate.shape.js';
-import { nameOf, titleOf } from '../pieces/frame.js';
-import { sentence } from '../pieces/sentence.js';
+import { titleOf } from '../pieces/frame.js';
 import { extensionOf } from './extension.js';
-import { lastsOf, noteOn, stateOf } from './facts.js';
+import { becameOf, lastsOf, noteOn, stateOf } from './facts.js';
 import { doable, type Place, type MandatePage, other, type View, wordsOf } from './view.js';
 
 /** How many titles an item of the list has room for. All of them stand on the mandate's own page. */
@@ -14,15 +13,15 @@ export function item(view: View, group: Place, mandate: Mandate, index: number):
   const words = wordsOf(view);
   const [id, person] = [`${group}-${index}`, other(mandate)];
   const shown = mandate.powers.length > room ? mandate.powers.slice(0, room - 1) : mandate.powers;
-  const tells = group === 'ended' || (group === 'needsMe' && !mandate.extension);
-  const story = tells ? sentence(words.became[mandate.state][mandate.side], nameOf(view.locale, person)) : nothing;
+  const tells = group === 'ended' || group === 'byLetter' || (group === 'needsMe' && !mandate.extension);
+  const story = tells ? html`<p>${becameOf(view, mandate)}</p>` : nothing;
   return html`
     <li part="mandate" class="mandate">
       <div class="head">
         <h4 id=${id} tabindex="-1" part="name" data-mandate=${mandate.id}>${view.named(person)}</h4>
         ${stateOf(view, mandate)}
       </div>
-      ${story === nothing ? nothing : html`<p>${story}</p>`}
+      ${story}
       <ul class="powers" part="powers">
         ${shown.map(power => html`<li>${titleOf(view.locale, power)}${noteOn(view, mandate, power)}</li>`)}
       </ul>

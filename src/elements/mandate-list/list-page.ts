@@ -32,7 +32,7 @@ export function listPage(view: ListView): TemplateResult {
 const content = (view: ListView): TemplateResult => html`
   ${group(view, 'needsMe')} ${emptiness(view)} ${doors(view)}
   ${recent(view)}
-  ${(['iHelp', 'helpsMe', 'sent'] as const).map(name => group(view, name))} ${ended(view)}
+  ${(['byLetter', 'iHelp', 'helpsMe', 'sent'] as const).map(name => group(view, name))} ${ended(view)}
 `;
 
 /** Some of it could not be fetched, or not anew. What is here stays, and it can be tried again. */

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { proposedUntil, lastDay, nationalLimits } from '../../domain/period.js';
-import type { Mandate } from '../../domain/mandate.shape.js';
+import { letterOut } from '../../domain/letter.js';
+import { openRequests } from '../../domain/lifecycle.js';
+import type { Mandate, MandateState } from '../../domain/mandate.shape.js';
 import { nameOf } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
 import { other, type View, wordsOf } from './view.js';
@@ -13,14 +15,17 @@ export function replacingOf(view: View, mandate: Mandate): TemplateResult | type
   if (state === 'active' || state === 'expired') return html`<p part="replaces">${words.took}</p>`;
   const old = view.mandates.all.find(({ id }) => id === replaces);
   // Where it is over already, it is left as it is.
-  if (state !== 'awaiting-approval' || (old && old.state !== 'active')) return nothing;
+  if (!isOpen(state) || (old && old.state !== 'active')) return nothing;
+  const ends = letterOut(mandate) ? words.endsByLetter[side] : words.ends[side];
   const reference = old && html`<bdi dir="ltr" translate="no" class="reference">${old.reference}</bdi>`;
   return html`
     <div class="notice mind" part="replaces">
-      <p>${sentence(words.ends[side], nameOf(view.locale, other(mandate)))} ${reference ? sentence(words.which, reference) : nothing}</p>
+      <p>${sentence(ends, nameOf(view.locale, other(mandate)))} ${reference ? sentence(words.which, reference) : nothing}</p>
     </div>
   `;
 }
+
+const isOpen = (state: MandateState): boolean => (openRequests as readonly MandateState[]).includes(state);
 
 /** Opens the wizard with a person and powers that are known; and where the new mandate is to take the place of this one, with its last day where that is later than what is proposed. */
 export function makeAnother(view: View, mandate: Mandate, { replaces }: { readonly replaces: boolean }): void {

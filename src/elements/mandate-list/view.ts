@@ -4,7 +4,7 @@ import type { Mandates } from '../../controllers/mandates.js';
 import type { Visiting } from '../../controllers/visiting.js';
 import type { Input } from '../../contract/operations.js';
 import type { Day } from '../../domain/day.shape.js';
-import { afterLastDay, isEnd, life, possible } from '../../domain/lifecycle.js';
+import { afterLastDay, isEnd, life, openRequests, possible } from '../../domain/lifecycle.js';
 import type { Action, ActionTerms, Mandate, MandateState, Option } from '../../domain/mandate.shape.js';
 import type { Party } from '../../domain/party.shape.js';
 import type { Limits } from '../../domain/period.shape.js';
@@ -13,9 +13,11 @@ import type { Reason } from '../../domain/refusal.js';
 import { mandateListWords } from '../../locale/mandate-list/index.js';
 import type { WizardDoor } from '../pieces/wizard-door.js';
 import type { Extending } from './extending-page.js';
+import type { LetterDoor } from './letter-door.js';
+import type { LetterFile } from './letter-file.js';
 
 /** The parts of the list, in the order in which they are seen: what waits for the reader comes first. */
-export type Group = 'needsMe' | 'iHelp' | 'helpsMe' | 'sent' | 'ended';
+export type Group = 'needsMe' | 'byLetter' | 'iHelp' | 'helpsMe' | 'sent' | 'ended';
 
 /** Where a mandate stands in the list: in a part, or among those that have expired a short while ago and can still be extended (R081). */
 export type Place = Group | 'recent';
@@ -28,9 +30,10 @@ const states: readonly MandateState[] = [
 /** What the backend is asked for each part of the list. */
 export const groups: Readonly<Record<Group, Input<'mandates'>>> = {
   needsMe: { needsMe: true },
+  byLetter: { side: 'giver', states: openRequests.filter(state => state !== 'awaiting-approval') },
   iHelp: { side: 'holder', states: ['active'], sort: 'until' },
   helpsMe: { side: 'giver', states: ['active'], sort: 'until' },
-  sent: { side: 'holder', states: ['awaiting-approval'] },
+  sent: { side: 'holder', states: [...openRequests] },
   ended: { states: states.filter(isEnd) },
 };
 
@@ -72,6 +75,11 @@ export interface View {
   readonly toList: () => void;
   readonly again: () => void;
   readonly perform: (action: Action, terms?: ActionTerms) => void;
+  /** What is told only of mandates that have a road before them, or a letter. */
+  readonly letters: LetterDoor;
+  /** The letter as a file. */
+  readonly file: LetterFile;
+  readonly fetchLetter: (mandate: Mandate) => void;
   /** The extension that is being asked for, as far as it has been answered. */
   readonly extending: Extending;
   readonly extend: (extending: Extending) => void;

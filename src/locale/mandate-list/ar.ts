@@ -24,6 +24,7 @@ export const ar: typeof da = {
 
   group: {
     needsMe: 'بانتظار ردك',
+    byLetter: 'طلبات توكيل برسالة',
     iHelp: 'من تساعدهم',
     helpsMe: 'من يساعدك',
     sent: 'طلباتك',
@@ -39,6 +40,7 @@ export const ar: typeof da = {
         many: 'طلبًا تنتظر ردك.',
         other: 'طلب تنتظر ردك.',
       }),
+    byLetter: total => `${counted(total, { one: 'رسالة واحدة', two: 'رسالتان', few: 'رسائل', many: 'رسالة', other: 'رسالة' })}.`,
     iHelp: mandates,
     helpsMe: mandates,
     sent: total =>
@@ -78,7 +80,11 @@ export const ar: typeof da = {
   },
   endsSoon: 'ينتهي قريبًا',
   extendable: 'انتهت مدته ويمكن تمديده',
-  extensionAsked: 'طُلب تمديده',
+  extensionState: {
+    asked: 'طُلب تمديده',
+    'letter-sent': 'أُرسلت رسالة التمديد',
+    'in-review': 'التمديد لدى خدمة المواطنين',
+  },
   lasts: {
     'awaiting-approval': {
       giver: day => `إذا وافقت، يسري التوكيل حتى نهاية يوم ${day}.`,
@@ -140,6 +146,7 @@ export const ar: typeof da = {
     },
     'ended-by-death': { giver: endedByDeath, holder: endedByDeath },
   },
+  lapsedByLetter: { state: 'لم تتم الموافقة في الموعد', became: 'لم توافق خدمة المواطنين (borgerservice) على الرسالة في الموعد.' },
 
   extension: {
     asked: {
@@ -170,12 +177,39 @@ export const ar: typeof da = {
       giver: day => `هل تريدان تجنب الانقطاع؟ أعطِ توكيلًا جديدًا في موعد أقصاه ${day}.`,
       holder: day => `هل تريدان تجنب الانقطاع؟ اعمل توكيلًا جديدًا. يجب أن تتم الموافقة عليه في موعد أقصاه ${day}.`,
     },
+    byLetter: {
+      'letter-sent': {
+        giver: (name, day) => `طلب ${name} تمديد التوكيل حتى نهاية يوم ${day}. تصلك رسالة بذلك بالبريد.`,
+        holder: (name, day) => `طلبت تمديد التوكيل حتى نهاية يوم ${day}. أُرسلت الرسالة إلى ${name} بالبريد.`,
+      },
+      'in-review': {
+        giver: (name, day) => `طلب ${name} تمديد التوكيل حتى نهاية يوم ${day}. وصلت الرسالة إلى خدمة المواطنين (borgerservice).`,
+        holder: (_name, day) => `طلبت تمديد التوكيل حتى نهاية يوم ${day}. وصلت الرسالة إلى خدمة المواطنين (borgerservice).`,
+      },
+      paused: {
+        giver: name => `لا يستطيع ${name} استخدام التوكيل الآن. سيستطيع ${name} ذلك من يوم موافقة خدمة المواطنين.`,
+        holder: () => 'لا تستطيع استخدام التوكيل الآن. ستستطيع ذلك من يوم موافقة خدمة المواطنين.',
+      },
+      gap: {
+        giver: (name, day) => `ابتداءً من ${day} لن يستطيع ${name} استخدام التوكيل حتى توافق خدمة المواطنين (borgerservice) على التمديد.`,
+        holder: (_name, day) => `ابتداءً من ${day} لن تستطيع استخدام التوكيل حتى توافق خدمة المواطنين (borgerservice) على التمديد.`,
+      },
+      again: {
+        giver: name => `لن يستطيع ${name} استخدام التوكيل من جديد إلا بعد موافقة خدمة المواطنين (borgerservice).`,
+        holder: () => 'لن تستطيع استخدام التوكيل من جديد إلا بعد موافقة خدمة المواطنين (borgerservice).',
+      },
+      noGap: day => `هل تريدان تجنب الانقطاع؟ اعملا توكيلًا جديدًا. يجب أن تتم الموافقة عليه في موعد أقصاه ${day}.`,
+    },
     over: 'لم يعد تمديده ممكنًا. إذا كنتما لا تزالان بحاجة إليه فاعملا توكيلًا جديدًا.',
   },
   replacing: {
     ends: {
       giver: name => `إذا وافقت، ينتهي توكيل لدى ${name} اليوم. يحدث ذلك في اللحظة نفسها.`,
       holder: name => `إذا وافق ${name}، ينتهي توكيل لديك اليوم. يحدث ذلك في اللحظة نفسها.`,
+    },
+    endsByLetter: {
+      giver: name => `إذا تمت الموافقة على الرسالة، ينتهي توكيل لدى ${name} اليوم. يحدث ذلك في اللحظة نفسها.`,
+      holder: () => 'إذا تمت الموافقة على الرسالة، ينتهي توكيل لديك اليوم. يحدث ذلك في اللحظة نفسها.',
     },
     which: reference => `رقم التوكيل القديم هو ${reference}.`,
     took: 'حل هذا التوكيل محل توكيل سابق.',
@@ -232,6 +266,7 @@ export const ar: typeof da = {
     title: name => `هل تريد سحب طلبك إلى ${name}؟`,
     means: name => `إذا فعلت ذلك، لن يستطيع ${name} الرد عليه. يمكنك دائمًا إرسال طلب جديد.`,
     told: name => `سيصل إشعار إلى ${name}.`,
+    byLetter: 'إذا فعلت ذلك، لن يمكن استخدام الرسالة بعد الآن. يمكنك دائمًا إرسال طلب جديد.',
     yes: 'سحب الطلب',
     no: 'إبقاء الطلب',
     sending: 'جارٍ سحب الطلب …',
@@ -245,6 +280,11 @@ export const ar: typeof da = {
     thenTitle: 'ماذا سيحدث',
     told: name => `يصل طلبك إلى ${name} في Digital Post، ويجب الرد عليه.`,
     after: 'تصلك رسالة عند الرد.',
+    byLetter: {
+      told: name => `تصل رسالة بذلك إلى ${name} بالبريد.`,
+      sign: { giver: name => `يجب أن يوقّع ${name} الرسالة بخط اليد.`, holder: name => `عليك توقيع الرسالة نيابة عن ${name}.` },
+      back: 'يجب أن تصل الرسالة إلى خدمة المواطنين (borgerservice)، وهي التي ترد.',
+    },
     yes: 'إرسال الطلب',
     no: 'عدم الإرسال',
     sending: 'جارٍ إرسال طلبك …',
@@ -283,6 +323,16 @@ export const ar: typeof da = {
     'request-extension': {
       title: name => `أُرسل طلب التمديد إلى ${name}`,
       text: name => `تصلك رسالة عندما يرد ${name}.`,
+    },
+    byLetter: {
+      withdraw: {
+        title: name => `سحبت طلبك إلى ${name}`,
+        text: name => `سيصل إشعار إلى ${name}. لن يمكن استخدام الرسالة بعد الآن.`,
+      },
+      'request-extension': {
+        title: name => `أُرسلت رسالة التمديد إلى ${name}`,
+        text: name => `تصل الرسالة إلى ${name} بالبريد. انظر في صفحة التوكيل كيف تصل إلى خدمة المواطنين.`,
+      },
     },
     'approve-extension': {
       title: name => `مدّدت التوكيل الذي أعطيته إلى ${name}`,
@@ -341,6 +391,15 @@ export const ar: typeof da = {
       system: 'انتهى التوكيل بسبب حالة وفاة.',
     },
     unknown: { you: 'غيّرت شيئًا.', other: name => `غيّر ${name} شيئًا.`, system: 'حدث تغيير.' },
+  },
+  atDesk: {
+    'register-letter': 'وصلت الرسالة إلى خدمة المواطنين (borgerservice).',
+    approve: 'وافقت خدمة المواطنين (borgerservice) على الرسالة.',
+    decline: 'لم تستطع خدمة المواطنين (borgerservice) الموافقة على الرسالة.',
+    delete: 'حذفت خدمة المواطنين (borgerservice) التوكيل.',
+    'approve-extension': 'مدّدت خدمة المواطنين (borgerservice) التوكيل.',
+    'decline-extension': 'لم تستطع خدمة المواطنين (borgerservice) الموافقة على التمديد.',
+    unknown: 'غيّرت خدمة المواطنين (borgerservice) شيئًا.',
   },
 
   stopped: 'لا يمكننا عرض التوكيل',

@@ -1,3 +1,4 @@
+import type { DeskAction, Extension } from '../../domain/mandate.shape.js';
 import type { Kind } from '../../domain/power.shape.js';
 
 const counted = ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
@@ -25,6 +26,7 @@ export const da = {
 
   group: {
     needsMe: 'Du skal svare',
+    byLetter: 'Beder om fuldmagt i et brev',
     iHelp: 'Du hjælper',
     helpsMe: 'Hjælper dig',
     sent: 'Dine anmodninger',
@@ -33,6 +35,7 @@ export const da = {
   },
   total: {
     needsMe: (total: number) => (total === 1 ? 'Én anmodning venter på dit svar.' : `${Count(total)} anmodninger venter på dit svar.`),
+    byLetter: (total: number) => (total === 1 ? 'Ét brev.' : `${Count(total)} breve.`),
     iHelp: mandates,
     helpsMe: mandates,
     sent: (total: number) => (total === 1 ? 'Én anmodning venter på svar.' : `${Count(total)} anmodninger venter på svar.`),
@@ -65,7 +68,11 @@ export const da = {
   },
   endsSoon: 'Udløber snart',
   extendable: 'Udløbet, kan forlænges',
-  extensionAsked: 'Forlængelse anmodet',
+  extensionState: {
+    asked: 'Forlængelse anmodet',
+    'letter-sent': 'Brev om forlængelse sendt',
+    'in-review': 'Borgerservice behandler forlængelsen',
+  } satisfies Record<Extension['state'], string>,
   lasts: {
     'awaiting-approval': {
       giver: (day: string) => `Hvis du godkender, gælder fuldmagten til og med ${day}.`,
@@ -127,6 +134,8 @@ export const da = {
     },
     'ended-by-death': { giver: endedByDeath, holder: endedByDeath },
   },
+  /** What is said in another way of one that went by letter. */
+  lapsedByLetter: { state: 'Ikke godkendt i tide', became: 'Brevet blev ikke godkendt af borgerservice i tide.' },
 
   extension: {
     asked: {
@@ -158,12 +167,42 @@ export const da = {
       giver: (day: string) => `Vil I undgå en pause? Så giv en ny fuldmagt senest ${day}.`,
       holder: (day: string) => `Vil I undgå en pause? Så lav en ny fuldmagt. Den skal være godkendt senest ${day}.`,
     },
+    /** Where it goes by letter, and borgerservice decides. */
+    byLetter: {
+      'letter-sent': {
+        giver: (name: string, day: string) => `${name} har bedt om forlængelse til og med ${day}. Du får et brev om det med posten.`,
+        holder: (name: string, day: string) => `Du har bedt om forlængelse til og med ${day}. Brevet er sendt til ${name} med posten.`,
+      },
+      'in-review': {
+        giver: (name: string, day: string) => `${name} har bedt om forlængelse til og med ${day}. Borgerservice har fået brevet.`,
+        holder: (_name: string, day: string) => `Du har bedt om forlængelse til og med ${day}. Borgerservice har fået brevet.`,
+      },
+      paused: {
+        giver: (name: string) => `Lige nu kan ${name} ikke bruge fuldmagten. Det kan ${name} igen den dag, borgerservice godkender.`,
+        holder: () => 'Lige nu kan du ikke bruge fuldmagten. Det kan du igen den dag, borgerservice godkender.',
+      },
+      gap: {
+        giver: (name: string, day: string) =>
+          `Fra ${day} kan ${name} ikke bruge fuldmagten. Det kan ${name} først igen, når borgerservice har godkendt.`,
+        holder: (_name: string, day: string) =>
+          `Fra ${day} kan du ikke bruge fuldmagten. Det kan du først igen, når borgerservice har godkendt.`,
+      },
+      again: {
+        giver: (name: string) => `${name} kan først bruge fuldmagten igen, når borgerservice har godkendt.`,
+        holder: () => 'Du kan først bruge fuldmagten igen, når borgerservice har godkendt.',
+      },
+      noGap: (day: string) => `Vil I undgå en pause? Så lav en ny fuldmagt. Den skal være godkendt senest ${day}.`,
+    },
     over: 'Den kan ikke forlænges mere. Har I stadig brug for den, så lav en ny fuldmagt.',
   },
   replacing: {
     ends: {
       giver: (name: string) => `Godkender du, slutter en fuldmagt, som ${name} har i dag. Det sker i samme øjeblik.`,
       holder: (name: string) => `Godkender ${name}, slutter en fuldmagt, som du har i dag. Det sker i samme øjeblik.`,
+    },
+    endsByLetter: {
+      giver: (name: string) => `Bliver brevet godkendt, slutter en fuldmagt, som ${name} har i dag. Det sker i samme øjeblik.`,
+      holder: () => 'Bliver brevet godkendt, slutter en fuldmagt, som du har i dag. Det sker i samme øjeblik.',
     },
     which: (reference: string) => `Den gamle fuldmagt har nummer ${reference}.`,
     took: 'Den er trådt i stedet for en tidligere fuldmagt.',
@@ -220,6 +259,7 @@ export const da = {
     title: (name: string) => `Vil du trække din anmodning til ${name} tilbage?`,
     means: (name: string) => `Gør du det, kan ${name} ikke længere svare på den. Du kan altid sende en ny.`,
     told: (name: string) => `${name} får besked.`,
+    byLetter: 'Gør du det, kan brevet ikke længere bruges. Du kan altid sende en ny anmodning.',
     yes: 'Træk anmodningen tilbage',
     no: 'Lad anmodningen stå',
     sending: 'Trækker anmodningen tilbage …',
@@ -233,6 +273,14 @@ export const da = {
     thenTitle: 'Det sker der',
     told: (name: string) => `${name} får din anmodning i Digital Post og skal svare.`,
     after: 'Du får besked, når der er svaret.',
+    byLetter: {
+      told: (name: string) => `${name} får et brev om det med posten.`,
+      sign: {
+        giver: (name: string) => `${name} skal skrive under i hånden.`,
+        holder: (name: string) => `Du skal skrive under for ${name}.`,
+      },
+      back: 'Brevet skal til borgerservice, som svarer.',
+    },
     yes: 'Send anmodning',
     no: 'Send ikke',
     sending: 'Sender din anmodning …',
@@ -271,6 +319,16 @@ export const da = {
     'request-extension': {
       title: (name: string) => `Din anmodning om forlængelse er sendt til ${name}`,
       text: (name: string) => `Du får besked, når ${name} har svaret.`,
+    },
+    byLetter: {
+      withdraw: {
+        title: (name: string) => `Du har trukket din anmodning til ${name} tilbage`,
+        text: (name: string) => `${name} får besked. Brevet kan ikke længere bruges.`,
+      },
+      'request-extension': {
+        title: (name: string) => `Brevet om forlængelse er sendt til ${name}`,
+        text: (name: string) => `${name} får brevet med posten. Se under fuldmagten, hvordan det kommer til borgerservice.`,
+      },
     },
     'approve-extension': {
       title: (name: string) => `Du har forlænget fuldmagten til ${name}`,
@@ -354,6 +412,16 @@ export const da = {
     },
     unknown: { you: 'Du ændrede noget.', other: (name: string) => `${name} ændrede noget.`, system: 'Der skete en ændring.' },
   },
+  /** What borgerservice has done. */
+  atDesk: {
+    'register-letter': 'Borgerservice fik brevet.',
+    approve: 'Borgerservice godkendte brevet.',
+    decline: 'Borgerservice kunne ikke godkende brevet.',
+    delete: 'Borgerservice slettede fuldmagten.',
+    'approve-extension': 'Borgerservice forlængede fuldmagten.',
+    'decline-extension': 'Borgerservice kunne ikke godkende forlængelsen.',
+    unknown: 'Borgerservice ændrede noget.',
+  } satisfies Record<DeskAction | 'unknown', string>,
 
   stopped: 'Vi kan ikke vise fuldmagten',
   goOn: { title: 'Du skal gøre det et andet sted', text: 'Det kan ikke gøres færdigt her på siden.', link: 'Gå videre' },

@@ -23,6 +23,7 @@ export const en: typeof da = {
 
   group: {
     needsMe: 'You need to answer',
+    byLetter: 'Ask for a mandate by letter',
     iHelp: 'You help',
     helpsMe: 'Helps you',
     sent: 'Your requests',
@@ -31,6 +32,7 @@ export const en: typeof da = {
   },
   total: {
     needsMe: total => (total === 1 ? 'One request is waiting for your answer.' : `${Count(total)} requests are waiting for your answer.`),
+    byLetter: total => (total === 1 ? 'One letter.' : `${Count(total)} letters.`),
     iHelp: mandates,
     helpsMe: mandates,
     sent: total => (total === 1 ? 'One request is waiting for an answer.' : `${Count(total)} requests are waiting for an answer.`),
@@ -64,7 +66,11 @@ export const en: typeof da = {
   },
   endsSoon: 'Expires soon',
   extendable: 'Expired, can be extended',
-  extensionAsked: 'Extension asked for',
+  extensionState: {
+    asked: 'Extension asked for',
+    'letter-sent': 'Letter about an extension sent',
+    'in-review': 'Extension with borgerservice',
+  },
   lasts: {
     'awaiting-approval': {
       giver: day => `If you approve, the mandate is valid through ${day}.`,
@@ -126,6 +132,7 @@ export const en: typeof da = {
     },
     'ended-by-death': { giver: endedByDeath, holder: endedByDeath },
   },
+  lapsedByLetter: { state: 'Not approved in time', became: 'Citizen service (borgerservice) did not approve the letter in time.' },
 
   extension: {
     asked: {
@@ -156,12 +163,39 @@ export const en: typeof da = {
       giver: day => `Do you want to avoid a gap? Then give a new mandate no later than ${day}.`,
       holder: day => `Do you want to avoid a gap? Then make a new mandate. It must be approved no later than ${day}.`,
     },
+    byLetter: {
+      'letter-sent': {
+        giver: (name, day) => `${name} has asked for an extension through ${day}. You get a letter about it by post.`,
+        holder: (name, day) => `You have asked for an extension through ${day}. The letter has been sent to ${name} by post.`,
+      },
+      'in-review': {
+        giver: (name, day) => `${name} has asked for an extension through ${day}. Citizen service (borgerservice) has got the letter.`,
+        holder: (_name, day) => `You have asked for an extension through ${day}. Citizen service (borgerservice) has got the letter.`,
+      },
+      paused: {
+        giver: name => `Right now ${name} cannot use the mandate. From the day citizen service approves, ${name} can again.`,
+        holder: () => 'Right now you cannot use the mandate. You can again from the day citizen service approves.',
+      },
+      gap: {
+        giver: (name, day) => `From ${day} ${name} cannot use the mandate until citizen service (borgerservice) has approved an extension.`,
+        holder: (_name, day) => `From ${day} you cannot use the mandate until citizen service (borgerservice) has approved an extension.`,
+      },
+      again: {
+        giver: name => `${name} can only use the mandate again when citizen service (borgerservice) has approved.`,
+        holder: () => 'You can only use the mandate again when citizen service (borgerservice) has approved.',
+      },
+      noGap: day => `Do you want to avoid a gap? Then make a new mandate. It must be approved no later than ${day}.`,
+    },
     over: 'It can no longer be extended. If you still need it, make a new mandate.',
   },
   replacing: {
     ends: {
       giver: name => `If you approve, a mandate that ${name} has today ends. It happens in the same moment.`,
       holder: name => `If ${name} approves, a mandate that you have today ends. It happens in the same moment.`,
+    },
+    endsByLetter: {
+      giver: name => `If the letter is approved, a mandate that ${name} has today ends. It happens in the same moment.`,
+      holder: () => 'If the letter is approved, a mandate that you have today ends. It happens in the same moment.',
     },
     which: reference => `The old mandate has the number ${reference}.`,
     took: 'It has taken the place of an earlier mandate.',
@@ -218,6 +252,7 @@ export const en: typeof da = {
     title: name => `Do you want to withdraw your request to ${name}?`,
     means: name => `If you do, ${name} can no longer answer it. You can always send a new one.`,
     told: name => `${name} will be told.`,
+    byLetter: 'If you do, the letter can no longer be used. You can always send a new request.',
     yes: 'Withdraw the request',
     no: 'Leave the request',
     sending: 'Withdrawing the request …',
@@ -231,6 +266,11 @@ export const en: typeof da = {
     thenTitle: 'What happens',
     told: name => `${name} gets your request in Digital Post and must answer.`,
     after: 'You are told when there is an answer.',
+    byLetter: {
+      told: name => `${name} gets a letter about it by post.`,
+      sign: { giver: name => `${name} has to sign by hand.`, holder: name => `You have to sign for ${name}.` },
+      back: 'The letter goes to citizen service (borgerservice), who answers.',
+    },
     yes: 'Send request',
     no: 'Do not send',
     sending: 'Sending your request …',
@@ -269,6 +309,16 @@ export const en: typeof da = {
     'request-extension': {
       title: name => `Your request for an extension has been sent to ${name}`,
       text: name => `You will be told when ${name} has answered.`,
+    },
+    byLetter: {
+      withdraw: {
+        title: name => `You have withdrawn your request to ${name}`,
+        text: name => `${name} will be told. The letter can no longer be used.`,
+      },
+      'request-extension': {
+        title: name => `The letter about an extension has been sent to ${name}`,
+        text: name => `${name} gets the letter by post. See on the mandate how it gets to citizen service.`,
+      },
     },
     'approve-extension': {
       title: name => `You have extended the mandate to ${name}`,
@@ -339,6 +389,15 @@ export const en: typeof da = {
       system: 'The mandate ended because of a death.',
     },
     unknown: { you: 'You changed something.', other: name => `${name} changed something.`, system: 'There was a change.' },
+  },
+  atDesk: {
+    'register-letter': 'Citizen service (borgerservice) got the letter.',
+    approve: 'Citizen service (borgerservice) approved the letter.',
+    decline: 'Citizen service (borgerservice) could not approve the letter.',
+    delete: 'Citizen service (borgerservice) deleted the mandate.',
+    'approve-extension': 'Citizen service (borgerservice) extended the mandate.',
+    'decline-extension': 'Citizen service (borgerservice) could not approve the extension.',
+    unknown: 'Citizen service (borgerservice) changed something.',
   },
 
   stopped: 'We cannot show the mandate',
