@@ -6,7 +6,9 @@ import type { MandateBackend } from '../src/contract/backend.js';
 import { addDays } from '../src/domain/day.js';
 import { Refusal } from '../src/domain/refusal.js';
 import type { MandateId } from '../src/domain/mandate.shape.js';
-import { bo, finn, ida, karen, maria, testDay } from '../src/testing/people.js';
+import { aage, bo, finn, ida, karen, maria, mette, strandby, testDay, viggo } from '../src/testing/people.js';
+import type { Basis, Check } from '../src/domain/mandate.shape.js';
+import type { Letters } from '../src/registry/ports.js';
 import type { Kept } from '../src/registry/store.js';
 import { lifelike, world } from '../src/testing/world.js';
 import { ar } from '../src/locale/mandate-list/ar.js';
@@ -32,6 +34,42 @@ const extending = () => {
   const until = addDays(testDay, 61);
   return ending(-3, { extension: { until, asked: testDay, state: 'asked', answerBy: until } });
 };
+
+/** Prints a sheet with nothing on it but the number: what a letter looks like is shown elsewhere. */
+const sheets: Letters = {
+  async write({ reference }) {
+    const text = `BT /F1 24 Tf 72 720 Td (${reference}) Tj ET`;
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+      `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ].map((object, place) => `${place + 1} 0 obj\n${object}\nendobj\n`);
+    return new TextEncoder().encode(`%PDF-1.4\n${objects.join('')}trailer << /Size 6 /Root 1 0 R >>\n%%EOF\n`);
+  },
+};
+
+/** Aage is asked by letter: Bo wants to help him. */
+const byLetter = (more: Partial<Kept> = {}) =>
+  world({
+    letters: sheets,
+    mandates: [{ giver: aage.id, delivery: 'letter', desk: strandby, state: 'letter-sent', period: asked, ...more }],
+  });
+const asked = [{ from: addDays(testDay, -4), until: addDays(testDay, 361) }];
+
+/** Mette decides for Viggo, and signs for him. */
+const asGuardian = (basis: Basis, more: Partial<Kept> = {}) => byLetter({ giver: viggo.id, holder: mette.id, basis, ...more });
+
+/** A letter that borgerservice has declined, for these reasons. */
+const declined = (...missing: readonly Check[]): Partial<Kept> => ({ state: 'declined', missing });
+
+/** A mandate by letter that has run out, where Bo has asked for an extension by letter. */
+const extendingByLetter = (state: 'letter-sent' | 'in-review') => {
+  const until = addDays(testDay, 61);
+  return byLetter({ state: 'active', period: ranOut, extension: { until, asked: testDay, state, answerBy: until } });
+};
+const ranOut = [{ from: addDays(testDay, -90), until: addDays(testDay, -3) }];
 
 /** Presses buttons, one after the other, as soon as each is there. */
 const pressing =
@@ -209,6 +247,69 @@ export const NoConnection: Story = {
 
 export const WhereOnlyBorgerDkCan: Story = {
   render: () => html`<fuldmagt-provider backend="link-out"><fuldmagt-mandate-list></fuldmagt-mandate-list></fuldmagt-provider>`,
+};
+
+export const AsBoWaitsForAagesLetter: Story = { render: () => list(byLetter().as(bo), one) };
+
+export const AsAageHasALetterToSign: Story = { render: () => list(byLetter().as(aage)) };
+
+export const AsAageReadsAboutHisLetter: Story = { render: () => list(byLetter().as(aage), one) };
+
+export const WhileBorgerserviceLooksAtALetter: Story = { render: () => list(byLetter({ state: 'in-review' }).as(bo), one) };
+
+export const WhenBorgerserviceHasDeclined: Story = { render: () => list(byLetter(declined('pages', 'signature', 'date')).as(bo), one) };
+
+export const AsAageSeesThatBorgerserviceHasDeclined: Story = { render: () => list(byLetter(declined('date')).as(aage), one) };
+
+export const WhenAGuardiansPapersWereMissing: Story = {
+  render: () => list(asGuardian('guardianship', declined('guardianship-order')).as(mette), one),
+};
+
+export const WhenThePapersOfAFutureMandateWereMissing: Story = {
+  render: () => list(asGuardian('future-mandate', declined('future-mandate', 'personal-record')).as(mette), one),
+};
+
+export const WhenAGeneralMandateWasMissing: Story = {
+  render: () => list(asGuardian('general-mandate', declined('general-mandate')).as(mette), one),
+};
+
+export const AsMetteSignsForViggo: Story = { render: () => list(asGuardian('guardianship').as(mette), one) };
+
+export const AsViggoSeesThatMetteSigns: Story = { render: () => list(asGuardian('guardianship').as(viggo), one) };
+
+export const AsMetteIsViggosGuardian: Story = { render: () => list(asGuardian('guardianship', { state: 'active' }).as(mette), one) };
+
+export const AsMetteHasAGeneralMandate: Story = { render: () => list(asGuardian('general-mandate', { state: 'active' }).as(mette), one) };
+
+export const AsMetteHasAFutureMandate: Story = { render: () => list(asGuardian('future-mandate', { state: 'active' }).as(mette), one) };
+
+export const AsAageHasAMandateByLetter: Story = { render: () => list(byLetter({ state: 'active' }).as(aage), one) };
+
+export const AsBoAsksForAnExtensionByLetter: Story = {
+  render: () => list(byLetter({ state: 'active', period: ranOut }).as(bo)),
+  play: pressing('Anmod om forlængelse'),
+};
+
+export const AsBoHasAskedForAnExtensionByLetter: Story = {
+  render: () => list(byLetter({ state: 'active', period: ranOut }).as(bo)),
+  play: pressing('Anmod om forlængelse', 'Send anmodning'),
+};
+
+export const AsBoWaitsForAnExtensionByLetter: Story = { render: () => list(extendingByLetter('letter-sent').as(bo), one) };
+
+export const AsAageSeesAnExtensionByLetter: Story = { render: () => list(extendingByLetter('letter-sent').as(aage), one) };
+
+export const WhileBorgerserviceLooksAtAnExtension: Story = { render: () => list(extendingByLetter('in-review').as(bo), one) };
+
+export const WhenBorgerserviceHasDeclinedAnExtension: Story = {
+  render: () => list(byLetter({ state: 'active', period: ranOut, missing: ['signature'] }).as(bo), one),
+};
+
+export const ALetterInArabic: Story = { render: () => list(byLetter().as(bo), one), globals: { lang: 'ar' } };
+
+export const ADeclinedLetterInArabic: Story = {
+  render: () => list(asGuardian('guardianship', declined('pages', 'guardianship-order')).as(mette), one),
+  globals: { lang: 'ar' },
 };
 
 export const InArabic: Story = { render: () => list(asBo()), globals: { lang: 'ar' } };

@@ -30,18 +30,42 @@ async function makeDemo(): Promise<MandateBackend> {
 }
 
 /** What led to a mandate as it is. */
-const pastOf = ({ state, period: [first], changed, extension }: Kept): Happening[] => {
-  const given = ['active', 'deleted', 'replaced', 'ended-by-death'].includes(state);
-  const begun: Happening = { at: changed, by: given ? 'giver' : 'holder', kind: given ? 'give' : 'request' };
-  const [by, kind] = extension ? (['holder', 'request-extension'] as const) : (ends[state] ?? []);
-  if (!first || !by || !kind) return [begun];
-  return [
-    { ...begun, at: `${first.from}T09:30:00.000Z` },
-    { at: changed, by, kind },
-  ];
+const pastOf = (mandate: Kept): Happening[] => {
+  const {
+    period: [first],
+    changed,
+  } = mandate;
+  const begun = beginningOf(mandate);
+  const later = laterOf(mandate);
+  if (!first || later.length === 0) return [{ ...begun, at: changed }];
+  return [{ ...begun, at: `${first.from}T09:30:00.000Z` }, ...later.map(([by, kind]) => ({ at: changed, by, kind }))];
 };
 
-const ends: Partial<Record<Kept['state'], readonly [Happening['by'], string]>> = {
+/** How it began: with a request, or with a gift. What came by letter was asked for. */
+const beginningOf = ({ state, delivery }: Kept): Pick<Happening, 'by' | 'kind'> => {
+  const given = ['active', 'deleted', 'replaced', 'ended-by-death'].includes(state) && delivery === 'digital';
+  return given ? { by: 'giver', kind: 'give' } : { by: 'holder', kind: 'request' };
+};
+
+/** What came after that. A letter is received before it is decided on. */
+const laterOf = ({ state, delivery, extension }: Kept): readonly Line[] => {
+  if (extension) return [['holder', 'request-extension']];
+  if (delivery === 'letter') return letters[state] ?? [];
+  const end = ends[state];
+  return end ? [end] : [];
+};
+
+type Line = readonly [Happening['by'], string];
+
+const received: Line = ['borgerservice', 'register-letter'];
+
+const letters: Partial<Record<Kept['state'], readonly Line[]>> = {
+  'in-review': [received],
+  active: [received, ['borgerservice', 'approve']],
+  declined: [received, ['borgerservice', 'decline']],
+};
+
+const ends: Partial<Record<Kept['state'], Line>> = {
   rejected: ['giver', 'reject'],
   withdrawn: ['holder', 'withdraw'],
   deleted: ['giver', 'delete'],

@@ -9,6 +9,7 @@ import type { Clock, People, Person, PersonId, Powers } from '../registry/ports.
 import type { RegisterOptions } from '../registry/register.js';
 import type { Kept, Store } from '../registry/store.js';
 import {
+  aage,
   bo,
   everybody,
   finn,
@@ -18,6 +19,7 @@ import {
   lone,
   maria,
   mette,
+  nordby,
   peopleIn,
   strandby,
   testDay,
@@ -133,6 +135,7 @@ export const lifelike = (today: Day): Partial<Kept>[] => {
   const carePlan = honoured.filter(id => entryOf(id).category === 'care').slice(0, 2) as PowerId[];
   const lasting = (from: number, until: number) => [{ from: addDays(today, from), until: addDays(today, until) }];
   const at = (days: number) => `${addDays(today, days)}T08:15:00.000Z`;
+  const byLetter = (desk: string) => ({ delivery: 'letter', desk }) as const;
   const asked = (days: number) => {
     const until = addMonths(today, 2);
     return { until, asked: addDays(today, days), state: 'asked', answerBy: until } as const;
@@ -195,5 +198,45 @@ export const lifelike = (today: Day): Partial<Kept>[] => {
       reference: 'A7KB-6DJN',
     },
     { giver: viggo.id, holder: bo.id, state: 'ended-by-death', period: lasting(-220, 140), changed: at(-25), reference: 'H5VG-9PLC' },
+    {
+      ...byLetter(strandby),
+      giver: aage.id,
+      holder: bo.id,
+      state: 'letter-sent',
+      period: lasting(-4, 361),
+      changed: at(-4),
+      reference: 'Q2AG-7MLR',
+    },
+    // Finn's letter goes back to where he lives.
+    {
+      ...byLetter(nordby),
+      giver: finn.id,
+      holder: bo.id,
+      powers: ['sundhedskort-laegevalg' as PowerId],
+      state: 'in-review',
+      period: lasting(-12, 170),
+      changed: at(-5),
+      reference: 'T8FB-4NCW',
+    },
+    {
+      ...byLetter(strandby),
+      giver: aage.id,
+      holder: bo.id,
+      state: 'declined',
+      missing: ['pages', 'date'],
+      period: lasting(-33, 332),
+      changed: at(-19),
+      reference: 'C5AM-9XTK',
+    },
+    {
+      ...byLetter(strandby),
+      giver: viggo.id,
+      holder: mette.id,
+      basis: 'guardianship',
+      powers: [carePortal, ...carePlan],
+      period: lasting(-50, 315),
+      changed: at(-50),
+      reference: 'V3MK-6DHP',
+    },
   ];
 };

@@ -98,7 +98,7 @@ describe('the list', () => {
 
   it('folds up what has ended, with what became of it, and keeps it unfolded for who comes back', async () => {
     const { list } = await showList(asBo());
-    expect(textOf(list)).to.contain('Syv i alt.').and.not.to.contain('Trukket tilbage');
+    expect(textOf(list)).to.contain('Otte i alt.').and.not.to.contain('Trukket tilbage');
     byRole(list, 'button', /Afsluttet/).focus();
     await press('Enter');
     const gone = await until(() => items(list).find(item => textOf(item).includes('Trukket tilbage')));
