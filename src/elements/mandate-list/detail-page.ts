@@ -111,14 +111,15 @@ const ways = (view: View, mandate: Mandate): TemplateResult => {
   const over = mandate.state === 'expired' && !mandate.extension && days !== undefined && view.today > days.extendUntil;
   const way = (page: Exclude<MandatePage, 'opening' | 'detail'>, kind: string) =>
     html`<button type="button" class=${kind} part=${page} @click=${() => view.open(page, mandate)}>${words[page]}</button>`;
-  const another = (part: 'replace' | 'makeNew') =>
+  const another = (part: 'replace' | 'makeNew' | 'askAgain') =>
     html`<button type="button" part="another" @click=${() => makeAnother(view, mandate, { replaces: part === 'replace' })}>${words[part]}</button>`;
   return html`
     <div class="buttons">
       ${can.includes('approve') || can.includes('reject') ? way('answer', 'primary') : nothing}
       ${can.includes('approve-extension') || can.includes('reject-extension') ? way('answer-extension', 'primary') : nothing}
       ${can.includes('request-extension') ? way('extend', 'primary') : nothing}
-      ${replaceable(view, mandate) ? another('replace') : nothing} ${(over || declined(mandate)) && makes(view.visiting, mandate.side) ? another('makeNew') : nothing}
+      ${replaceable(view, mandate) ? another('replace') : nothing} ${over && makes(view.visiting, mandate.side) ? another('makeNew') : nothing}
+      ${declined(mandate) && makes(view.visiting, mandate.side) ? another(mandate.side === 'holder' ? 'askAgain' : 'makeNew') : nothing}
       ${can.includes('withdraw') ? way('withdraw', 'danger') : nothing} ${can.includes('delete') ? way('delete', 'danger') : nothing}
       <button type="button" @click=${view.toList}>${words.toList}</button>
     </div>

@@ -12,13 +12,12 @@ import { sentence } from '../pieces/sentence.js';
 import { road } from './road.js';
 import { daysOf, doable, other, type View } from './view.js';
 
-/** Above the facts: how far the two are, what was wrong with a letter, and how one comes to borgerservice. */
-export const above = (view: View, mandate: Mandate): TemplateResult =>
-  html`${road(view, mandate)} ${missing(view, mandate)} ${back(view, mandate)} ${file(view, mandate)}`;
+/** Above the facts: how far the two are, and what was wrong with a letter. */
+export const above = (view: View, mandate: Mandate): TemplateResult => html`${road(view, mandate)} ${missing(view, mandate)}`;
 
-/** Below the facts: on whose authority, what that obliges the holder to, and what borgerservice can do for the giver. */
+/** Below the facts: how a letter comes to borgerservice, on whose authority, what that obliges the holder to, and what borgerservice can do for the giver. */
 export const below = (view: View, mandate: Mandate): TemplateResult =>
-  html`${basis(view, mandate)} ${duty(view, mandate)} ${desk(view, mandate)}`;
+  html`${back(view, mandate)} ${file(view, mandate)} ${basis(view, mandate)} ${duty(view, mandate)} ${desk(view, mandate)}`;
 
 const wordsOf = ({ locale }: View) => locale.words(mandateLetterWords);
 

@@ -6,6 +6,10 @@ export const returnPathStyles = css`
     margin-block: calc(var(--_space) * 1.5);
   }
 
+  .return-path h4 {
+    margin-block-end: 0.25em;
+  }
+
   .return-path li + li {
     margin-block-start: 0.375em;
   }

@@ -25,8 +25,8 @@ export const ar: typeof da = {
       back: 'تصل الرسالة إلى خدمة المواطنين (borgerservice).',
       review: 'تعالج خدمة المواطنين الطلب.',
     },
-    inForce: 'التوكيل ساري المفعول.',
-    extended: 'تم تمديد التوكيل.',
+    inForce: 'يصبح التوكيل ساري المفعول.',
+    extended: 'يُمدَّد التوكيل.',
     turn: {
       answer: { giver: () => 'إنه دورك. يمكنك الرد في هذه الصفحة.', holder: name => `الرد الآن على ${name}.` },
       sign: {

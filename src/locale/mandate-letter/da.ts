@@ -30,8 +30,8 @@ export const da = {
       back: 'Brevet kommer til borgerservice.',
       review: 'Borgerservice behandler sagen.',
     },
-    inForce: 'Fuldmagten er trådt i kraft.',
-    extended: 'Fuldmagten er forlænget.',
+    inForce: 'Fuldmagten træder i kraft.',
+    extended: 'Fuldmagten bliver forlænget.',
     turn: {
       answer: {
         giver: () => 'Det er din tur. Du kan svare her på siden.',

@@ -25,8 +25,8 @@ export const en: typeof da = {
       back: 'The letter gets to citizen service (borgerservice).',
       review: 'Citizen service deals with it.',
     },
-    inForce: 'The mandate is in force.',
-    extended: 'The mandate has been extended.',
+    inForce: 'The mandate comes into force.',
+    extended: 'The mandate is extended.',
     turn: {
       answer: { giver: () => 'It is your turn. You can answer on this page.', holder: name => `It is ${name} who has to answer.` },
       sign: {

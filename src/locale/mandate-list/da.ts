@@ -224,6 +224,7 @@ export const da = {
   'answer-extension': 'Godkend eller afvis forlængelsen',
   replace: 'Lav en ny, der afløser denne',
   makeNew: 'Lav en ny fuldmagt',
+  askAgain: 'Send en ny anmodning',
   toList: 'Tilbage til Mine fuldmagter',
   meanwhile: 'Der er sket noget, siden du åbnede siden. Nu ser du, hvordan det er.',
 

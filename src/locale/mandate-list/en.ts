@@ -217,6 +217,7 @@ export const en: typeof da = {
   'answer-extension': 'Approve or reject the extension',
   replace: 'Make a new one that replaces this',
   makeNew: 'Make a new mandate',
+  askAgain: 'Send a new request',
   toList: 'Back to My mandates',
   meanwhile: 'Something has happened since you opened the page. You now see how it is.',
 
