@@ -12,8 +12,9 @@ import type { MandateId } from '../../src/domain/mandate.shape.js';
 import type { PartyId } from '../../src/domain/party.shape.js';
 import { newId } from '../../src/registry/ids.js';
 import { createHandler, createRegister, memoryStore, openStore, type Message, type Store } from '../../src/server/index.js';
-import { bo, everybody, ida, karen, peopleIn, testDay, type TestPerson } from '../../src/testing/people.js';
+import { aage, bo, everybody, ida, karen, lone, nordby, peopleIn, strandby, testDay, type TestPerson } from '../../src/testing/people.js';
 import { carePortal, strandbyPowers } from '../../src/testing/world.js';
+import { plainLetters } from './conformance/spoilt.js';
 
 type Whole = Required<{ [Name in keyof MandateBackend]: NonNullable<MandateBackend[Name]> }>;
 
@@ -63,11 +64,12 @@ function portal(store: Store = memoryStore()) {
     lookUpTakes: 0,
     clock: () => new Date(`${testDay}T11:00:00Z`),
     allows: { message: true },
+    letters: plainLetters,
   });
   const handler = createHandler({ base: '/api/fuldmagt', backendFor: request => sessions.get(request.headers.get('x-session') ?? '') });
-  const logIn = async ({ id }: TestPerson) => {
+  const serve = async (backend: MandateBackend) => {
     const session = newId();
-    sessions.set(session, register.backendFor({ session, person: id }));
+    sessions.set(session, backend);
     const send = async (request: Request) => {
       traces.push({ where: 'an address', text: request.url });
       for (const [name, value] of request.headers) traces.push({ where: `the header ${name}`, text: value });
@@ -79,11 +81,13 @@ function portal(store: Store = memoryStore()) {
     };
     return (await connect('https://portal.example/api/fuldmagt', { fetch: send })) as Whole;
   };
-  return { traces, logIn, register };
+  const logIn = ({ id }: TestPerson) => serve(register.backendFor({ session: newId(), person: id }));
+  const desk = (municipality: string) => serve(register.deskFor({ person: lone.id, municipality }));
+  return { traces, logIn, desk, register };
 }
 
 /** What Bo and Karen do, from the first look-up to the last day, with all that can go wrong on the way. */
-async function journey({ logIn, traces }: ReturnType<typeof portal>): Promise<void> {
+async function journey({ logIn, desk, traces }: ReturnType<typeof portal>): Promise<void> {
   const [his, hers] = [await logIn(bo), await logIn(karen)];
   const goesWrong = async (call: Promise<unknown>) => {
     const error = await call.then(
@@ -129,6 +133,23 @@ async function journey({ logIn, traces }: ReturnType<typeof portal>): Promise<vo
   await goesWrong(his.perform({ id: mandate.id, action: 'delete' }, { version: mandate.version }));
   await his.actFor({ person: null });
   await his.perform({ id: mandate.id, action: 'delete' }, { version: mandate.version });
+
+  // And by letter, to one who signs by hand.
+  const signer = (await his.findPerson({ name: aage.name, cpr: aage.cpr })).person;
+  await goesWrong(his.request({ ...wanted, giver: signer.id }));
+  const sent = await his.request({ ...wanted, giver: signer.id, delivery: 'letter' }, { idempotencyKey: newId() });
+  assert.ok(sent.outcome === 'done');
+  const { id, reference, version } = sent.mandate;
+  await his.letter({ id });
+  const [clerk, stranger] = [await desk(strandby), await desk(nordby)];
+  assert.equal((await clerk.cases({ reference })).total, 1);
+  await goesWrong(stranger.case({ id }));
+  await goesWrong(stranger.caseLetter({ id }));
+  await clerk.caseLetter({ id });
+  await clerk.decide({ id, action: 'register-letter' }, { version, idempotencyKey: newId() });
+  await clerk.case({ id });
+  await goesWrong(clerk.decide({ id, action: 'approve', checks: ['pages'] }, { version: version + 1 }));
+  await clerk.decide({ id, action: 'decline', reasons: ['signature'] }, { version: version + 1 });
 }
 
 test('no address, header, problem, error or line of a log on the way from the first look-up to the last day names anybody', async t => {
