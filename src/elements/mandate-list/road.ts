@@ -12,7 +12,7 @@ interface Step {
   readonly turn?: unknown;
 }
 
-/** The road from a request to a mandate that is in force, with where the two are: three steps by Digital Post (R091), five by letter (R101), and for an extension by letter the same with another end. */
+/** The road from a request to a mandate that is in force, with where the two are: three steps by Digital Post (R091), five by letter (R101), and for an extension by letter four. */
 export function road(view: View, mandate: Mandate): TemplateResult | typeof nothing {
   const at = placeOn(mandate);
   if (at === undefined) return nothing;
@@ -38,7 +38,8 @@ export function road(view: View, mandate: Mandate): TemplateResult | typeof noth
 /** Which step the two are at, counted from nought. Nothing, where there is no road before them. */
 const placeOn = ({ state, extension }: Mandate): number | undefined => {
   if (state === 'awaiting-approval' || state === 'letter-sent' || extension?.state === 'letter-sent') return 1;
-  return state === 'in-review' || extension?.state === 'in-review' ? 3 : undefined;
+  if (state === 'in-review') return 3;
+  return extension?.state === 'in-review' ? 2 : undefined;
 };
 
 const stepsOf = (view: View, mandate: Mandate): readonly Step[] => {
@@ -53,7 +54,8 @@ const stepsOf = (view: View, mandate: Mandate): readonly Step[] => {
   return [
     { what: say(asks === 'extension' ? letter.longer : letter.ask) },
     { what: say(letter.sign[signer]), turn: say(turn.sign[signer]) },
-    { what: letter.back },
+    // Who extends has walked this road before: that the letter comes back is told along with who signs.
+    ...(asks === 'mandate' ? [{ what: letter.back }] : []),
     { what: letter.review, turn: say(turn.review) },
     { what: asks === 'extension' ? words.extended : words.inForce },
   ];

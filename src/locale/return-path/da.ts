@@ -18,7 +18,7 @@ export const da = {
   /** By who signs, and then by who reads. */
   sign: {
     giver: {
-      giver: 'Læs brevet. Er du enig, så skriv under i hånden, og skriv datoen på brevet.',
+      giver: 'Læs brevet. Er du enig, så skriv under i hånden, og skriv datoen på brevet. Ellers skal du ikke skrive under.',
       holder: (name: string) => `${name} skal skrive under i hånden og skrive datoen på brevet.`,
     },
     holder: {

@@ -12,7 +12,7 @@ export const en: typeof da = {
   },
   sign: {
     giver: {
-      giver: 'Read the letter. If you agree, sign it by hand and write the date on it.',
+      giver: 'Read the letter. If you agree, sign it by hand and write the date on it. Otherwise do not sign it.',
       holder: name => `${name} has to sign it by hand and write the date on it.`,
     },
     holder: {
