@@ -1,4 +1,14 @@
-import type { Action, MandateState, Option, Side } from '../../../src/domain/mandate.shape.js';
+import type {
+  Action,
+  Actor,
+  Basis,
+  Check,
+  Deed,
+  Delivery,
+  DeskAction,
+  Extension,
+  MandateState,
+} from '../../../src/domain/mandate.shape.js';
 import type { Reason } from '../../../src/domain/refusal.js';
 import { monthsOn } from './calendar.js';
 
@@ -13,6 +23,8 @@ export interface Rules {
   readonly message: boolean;
   readonly partialApproval: boolean;
   readonly shorterPeriod: boolean;
+  /** Whether a giver can be asked by letter. */
+  readonly letter: boolean;
   readonly lapseAfterDays: number | undefined;
   readonly longestMonths: number | undefined;
   readonly defaultMonths: number;
@@ -22,14 +34,20 @@ export interface Rules {
   readonly tries: number;
 }
 
-/** Somebody who takes part. */
+/** Somebody who takes part, as they are on the first day: they may move, or be exempted from Digital Post. */
 export interface Member {
   readonly id: string;
   /** The day on which they are 15. */
   readonly grown: number;
   readonly digital: boolean;
-  /** The powers that are on offer where they live. */
-  readonly offered: readonly string[];
+  readonly municipality: string;
+}
+
+/** Somebody at borgerservice's desk of a municipality. At the desk they are not who they are at home. */
+export interface Clerk {
+  readonly id: string;
+  readonly person: string;
+  readonly municipality: string;
 }
 
 /** A mandate on the day that it is. */
@@ -38,6 +56,8 @@ export interface Paper {
   readonly holder: string;
   readonly replaces: Paper | undefined;
   readonly message: string | undefined;
+  readonly basis: Basis;
+  readonly delivery: Delivery;
   powers: readonly string[];
   state: MandateState;
   version: number;
@@ -45,16 +65,20 @@ export interface Paper {
   stretches: (readonly [from: number, until: number])[];
   /** The last day on which the request can be answered. */
   answerBy: number;
-  /** An extension that waits for the giver. */
-  asking: Readonly<Record<'until' | 'asked' | 'answerBy', number>> | undefined;
+  /** An extension that waits for the giver, or for borgerservice. */
+  asking: (Readonly<Record<'until' | 'asked' | 'answerBy', number>> & Pick<Extension, 'state'>) | undefined;
   /** Whether the last extension asked for was never answered. */
   unanswered: boolean;
+  /** Whether there has been a letter. From then on it is among the cases of borgerservice. */
+  lettered: boolean;
+  /** What was missing in the letter that was declined last. */
+  missing: readonly Check[] | undefined;
   readonly history: string[];
 }
 
 /** What somebody may do to a mandate, from when, until when. */
 export interface Promised {
-  readonly action: Option;
+  readonly action: Deed;
   readonly from?: number;
   readonly until: number;
 }
@@ -77,15 +101,22 @@ export interface Making extends Call {
   readonly until: number;
   readonly message: string | undefined;
   readonly replaces: Paper | undefined;
+  readonly basis: Basis | undefined;
+  readonly delivery: Delivery | undefined;
 }
 
-/** An action. */
+/** What is done to a mandate. */
+type Doable = Action | DeskAction;
+
+/** An action of one of the two, or of borgerservice. */
 export interface Doing extends Call {
-  readonly op: 'perform';
+  readonly op: 'perform' | 'decide';
   readonly paper: Paper;
-  readonly action: Action;
+  readonly action: Doable;
   readonly until: number | undefined;
   readonly powers: readonly string[] | undefined;
+  readonly checks: readonly Check[] | undefined;
+  readonly reasons: readonly Check[] | undefined;
 }
 
 /** Done, and with which mandate; or refused, for one of these reasons. */
@@ -96,10 +127,24 @@ export const elsewhere = 'elsewhere';
 
 export const lastOf = ({ stretches }: Paper): number => stretches.at(-1)?.[1] ?? NaN;
 
+/** Whether a request has not been answered yet. */
+export const isOpen = ({ state }: Pick<Paper, 'state'>): boolean => ['awaiting-approval', 'letter-sent', 'in-review'].includes(state);
+
+/** What borgerservice looks for in a letter: three things, and the papers of whoever decides for the giver (R109, R123, R135, R146). */
+export const looksFor = (basis: Basis): readonly Check[] => {
+  const papers = {
+    own: [],
+    guardianship: ['guardianship-order'],
+    'future-mandate': ['future-mandate', 'personal-record'],
+    'general-mandate': ['general-mandate'],
+  } as const;
+  return ['pages', 'signature', 'date', ...papers[basis]];
+};
+
 /** A mandate after nothing but time has passed. */
 export const passed = (paper: Paper, today: number): Paper => {
   const over = paper.asking !== undefined && today > paper.asking.answerBy;
-  const lapsed = paper.state === 'awaiting-approval' && today > paper.answerBy;
+  const lapsed = isOpen(paper) && today > paper.answerBy;
   const expired = paper.state === 'active' && today > lastOf(paper);
   return {
     ...paper,
@@ -109,33 +154,59 @@ export const passed = (paper: Paper, today: number): Paper => {
   };
 };
 
-/** What one of the two may do to a mandate, now or later. */
-export function promises(paper: Paper, side: Side, today: number, rules: Rules): Promised[] {
+/** What answers a request, and an extension: who does it, and in which of its states. */
+const answers: readonly (readonly [who: Actor, action: Doable, states: readonly string[]])[] = [
+  ['giver', 'approve', ['awaiting-approval']],
+  ['giver', 'reject', ['awaiting-approval']],
+  ['holder', 'withdraw', ['awaiting-approval', 'letter-sent']],
+  ['borgerservice', 'register-letter', ['letter-sent']],
+  ['borgerservice', 'approve', ['in-review']],
+  ['borgerservice', 'decline', ['in-review']],
+];
+const extensionAnswers: typeof answers = [
+  ['giver', 'approve-extension', ['asked']],
+  ['giver', 'reject-extension', ['asked']],
+  ['borgerservice', 'register-letter', ['letter-sent']],
+  ['borgerservice', 'approve-extension', ['in-review']],
+  ['borgerservice', 'decline-extension', ['in-review']],
+];
+
+/** What somebody may do to a mandate, now or later. */
+export function promises(paper: Paper, who: Actor, today: number, rules: Rules): Promised[] {
   const { state, asking, answerBy } = paper;
   const [last, close] = [lastOf(paper), lastOf(paper) + rules.extensionDays];
-  const list: Promised[] = [];
-  if (state === 'awaiting-approval' && side === 'giver')
-    list.push({ action: 'approve', until: answerBy }, { action: 'reject', until: answerBy });
-  if (state === 'awaiting-approval' && side === 'holder' && rules.withdraw) list.push({ action: 'withdraw', until: answerBy });
-  if (state === 'active') list.push({ action: 'delete', until: last }, { action: 'replace', until: last });
+  const answering = (list: typeof answers, now: string, until: number): Promised[] =>
+    list
+      .filter(([by, action, states]) => by === who && states.includes(now) && (action !== 'withdraw' || rules.withdraw))
+      .map(([, action]) => ({ action, until }));
+  const list = answering(answers, state, answerBy);
+  if (state === 'active') list.push({ action: 'delete', until: last });
+  if (state === 'active' && who !== 'borgerservice') list.push({ action: 'replace', until: last });
   if (state !== 'active' && state !== 'expired') return list;
-  if (asking && side === 'giver')
-    list.push({ action: 'approve-extension', until: asking.answerBy }, { action: 'reject-extension', until: asking.answerBy });
+  if (asking) list.push(...answering(extensionAnswers, asking.state, asking.answerBy));
   const opens = asking ? asking.answerBy + 1 : last;
-  if (side === 'holder' && opens <= close && today <= close) list.push({ action: 'request-extension', from: opens, until: close });
+  if (who === 'holder' && opens <= close && today <= close) list.push({ action: 'request-extension', from: opens, until: close });
   return list;
 }
 
-const doers: Readonly<Record<Action, readonly Side[]>> = {
-  approve: ['giver'],
+/** Why somebody cannot answer what waits for somebody else: it went by letter, borgerservice has the letter by now, or does not have it yet. */
+const outOfTurn = (who: Actor, now: string): Reason =>
+  who === 'giver' ? 'requires-paper' : now === 'in-review' ? 'already-decided' : 'not-allowed';
+
+const doers: Readonly<Record<Doable, readonly Actor[]>> = {
+  approve: ['giver', 'borgerservice'],
   reject: ['giver'],
+  decline: ['borgerservice'],
   withdraw: ['holder'],
-  delete: ['giver', 'holder'],
+  delete: ['giver', 'holder', 'borgerservice'],
+  'register-letter': ['borgerservice'],
   'request-extension': ['holder'],
-  'approve-extension': ['giver'],
+  'approve-extension': ['giver', 'borgerservice'],
   'reject-extension': ['giver'],
+  'decline-extension': ['borgerservice'],
 };
 
+/** What the other one is told after an action of one of the two. */
 const past: Readonly<Record<Action, string>> = {
   approve: 'approved',
   reject: 'rejected',
@@ -146,13 +217,30 @@ const past: Readonly<Record<Action, string>> = {
   'reject-extension': 'extension-rejected',
 };
 
+/** What both are told after an action of borgerservice. */
+const pastAtDesk: Readonly<Partial<Record<Doable, string>>> = {
+  approve: 'letter-approved',
+  decline: 'letter-declined',
+  delete: 'deleted',
+  'approve-extension': 'extension-letter-approved',
+  'decline-extension': 'extension-letter-declined',
+};
+
 const has = (reasons: readonly (Reason | false | undefined)[]): Reason[] =>
   reasons.filter(reason => reason !== false && reason !== undefined);
 
 export type Model = ReturnType<typeof modelOf>;
 
+/** Who takes part, who sits at which desk, and which powers are on offer where. */
+export interface Company {
+  readonly members: readonly Member[];
+  readonly clerks: readonly Clerk[];
+  readonly offered: (municipality: string) => readonly string[];
+}
+
 /** A register as it should be. */
-export function modelOf(rules: Rules, members: readonly Member[], start: number) {
+export function modelOf(rules: Rules, { members, clerks, offered }: Company, start: number) {
+  const people = new Map(members.map(one => [one.id, one]));
   const papers: Paper[] = [];
   /** What people are told, each message as `whom what which`. */
   const told: string[] = [];
@@ -163,7 +251,9 @@ export function modelOf(rules: Rules, members: readonly Member[], start: number)
   const keys = new Map<string, { readonly question: string; readonly paper: Paper }>();
   let today = start;
 
-  const member = (id: string): Member => members.find(one => one.id === id) as Member;
+  const member = (id: string): Member => people.get(id) as Member;
+  const clerk = (id: string): Clerk | undefined => clerks.find(one => one.id === id);
+  const homeOf = ({ giver }: Paper): string => member(giver).municipality;
   const child = (id: string): boolean => today < member(id).grown;
   const latest = (): number => (rules.longestMonths === undefined ? Infinity : monthsOn(today, rules.longestMonths));
   const soonest = (until: number): number => Math.min(until, today + (rules.lapseAfterDays ?? Infinity));
@@ -187,22 +277,33 @@ export function modelOf(rules: Rules, members: readonly Member[], start: number)
 
   const over = { asking: undefined, unanswered: false };
 
+  /** As whom somebody sees a mandate: as one of the two, or as borgerservice where its giver lives now. Nobody else does. */
+  const actorIn = (paper: Paper, who: string): Actor | undefined => {
+    if (clerk(who)?.municipality === homeOf(paper)) return 'borgerservice';
+    return paper.giver === who ? 'giver' : paper.holder === who ? 'holder' : undefined;
+  };
+
+  /** Whether a mandate is somebody's own, whom borgerservice has sent to decide on it. */
+  const isTheirOwn = (paper: Paper, who: string): boolean => [paper.giver, paper.holder].includes(clerk(who)?.person ?? '');
+
   const inTheWayOf = (old: Paper, { by, version }: Call, giver: string, holder: string): Reason[] => {
     if (old.giver !== by && old.holder !== by) return ['not-found'];
     return has([
       (old.giver !== giver || old.holder !== holder) && 'not-allowed',
-      old.state === 'awaiting-approval' && 'not-allowed',
-      old.state !== 'active' && old.state !== 'awaiting-approval' && 'mandate-ended',
+      isOpen(old) && 'not-allowed',
+      old.state !== 'active' && !isOpen(old) && 'mandate-ended',
       version !== undefined && version !== old.version && 'changed-meanwhile',
     ]);
   };
 
   const make = (making: Making): Verdict<Paper> => {
-    const { op, by, whom, known, powers, until, message, replaces } = making;
+    const { op, by, whom, known, powers, until, message, replaces, basis = 'own' } = making;
     const [giver, holder] = op === 'give' ? [by, whom] : [whom, by];
+    const delivery = making.delivery ?? (basis === 'own' ? 'digital' : 'letter');
+    const [digitally, lettered] = [op === 'request' && delivery === 'digital', delivery === 'letter'];
     const wanted = [...new Set(powers)];
     const same = (other: Paper) =>
-      other.state === 'awaiting-approval' &&
+      isOpen(other) &&
       other.giver === giver &&
       other.holder === holder &&
       lastOf(other) === until &&
@@ -214,10 +315,11 @@ export function modelOf(rules: Rules, members: readonly Member[], start: number)
       child(by) && 'under-15',
       by === whom && 'self-mandate',
       op === 'request' && !member(by).digital && 'not-allowed',
-      op === 'request' && !member(whom).digital && 'requires-paper',
+      digitally && (basis !== 'own' || !member(whom).digital) && 'requires-paper',
+      lettered && !rules.letter && 'not-supported',
       op === 'give' && (!member(whom).digital || child(whom)) && 'person-not-available',
       wanted.length === 0 && 'not-valid',
-      !wanted.every(power => member(giver).offered.includes(power)) && 'not-offered-in-municipality',
+      !wanted.every(power => offered(member(giver).municipality).includes(power)) && 'not-offered-in-municipality',
       wanted.includes(elsewhere) && 'not-supported',
       until < today && 'period-over',
       until > latest() && 'not-valid',
@@ -227,31 +329,36 @@ export function modelOf(rules: Rules, members: readonly Member[], start: number)
     ]);
     if (refused.length > 0) return { refused };
     const paper: Paper = {
-      ...{ giver, holder, replaces, message, powers: wanted, version: 1, stretches: [[today, until]], answerBy: soonest(until), ...over },
-      state: op === 'give' ? 'active' : 'awaiting-approval',
+      ...{ giver, holder, replaces, message, basis, delivery, lettered, powers: wanted, version: 1, missing: undefined, ...over },
+      ...{ stretches: [[today, until]], answerBy: soonest(until) },
+      state: op === 'give' ? 'active' : lettered ? 'letter-sent' : 'awaiting-approval',
       history: [op === 'give' ? 'giver give' : 'holder request'],
     };
     papers.push(paper);
-    tell(whom, op === 'give' ? 'given' : 'request', paper);
+    tell(whom, op === 'give' ? 'given' : lettered ? 'request-letter' : 'request', paper);
     if (op === 'give' && replaces) change(replaces, 'giver replaced', { state: 'replaced', ...over });
     return { done: paper };
   };
 
-  /** Why an action cannot be done to a mandate, whoever tries and on whatever terms. */
-  const tooLate = ({ state, asking, unanswered, ...paper }: Paper, action: Action): Reason | undefined => {
-    const last = lastOf(paper as Paper);
+  /** Why an action cannot be done to a mandate now, on whatever terms. */
+  const tooLate = (paper: Paper, action: Doable, who: Actor): Reason | undefined => {
+    const { state, asking, unanswered } = paper;
+    const turnsIn = (list: typeof answers) => list.filter(([by, does]) => by === who && does === action).flatMap(([, , states]) => states);
+    const [toRequest, toExtension] = [turnsIn(answers), turnsIn(extensionAnswers)];
     if (state === 'lapsed') return 'period-over';
     if (state === 'ended-by-death') return 'mandate-ended';
-    if (['approve', 'reject', 'withdraw'].includes(action)) return state === 'awaiting-approval' ? undefined : 'already-decided';
-    if (state === 'awaiting-approval') return 'not-allowed';
+    if (asking && toExtension.length > 0) return toExtension.includes(asking.state) ? undefined : outOfTurn(who, asking.state);
+    if (isOpen(paper) && toRequest.length > 0) return toRequest.includes(state) ? undefined : outOfTurn(who, state);
+    if (toRequest.length > 0) return action === 'register-letter' && unanswered ? 'period-over' : 'already-decided';
+    if (isOpen(paper)) return 'not-allowed';
     if (state !== 'active' && state !== 'expired') return 'mandate-ended';
     if (action === 'delete') return state === 'active' ? undefined : 'mandate-ended';
-    if (action !== 'request-extension') return asking ? undefined : unanswered ? 'period-over' : 'already-decided';
+    if (action !== 'request-extension') return unanswered ? 'period-over' : 'already-decided';
     if (asking) return 'duplicate-request';
-    return today < last || today > last + rules.extensionDays ? 'extension-window-closed' : undefined;
+    return today < lastOf(paper) || today > lastOf(paper) + rules.extensionDays ? 'extension-window-closed' : undefined;
   };
 
-  /** What is wrong with the terms. */
+  /** What is wrong with the terms of one of the two. */
   const wrong = (paper: Paper, { action, until, powers }: Doing, asked: number): Reason[] => {
     const approving = action === 'approve' || action === 'approve-extension';
     return has([
@@ -267,40 +374,72 @@ export function modelOf(rules: Rules, members: readonly Member[], start: number)
     ]);
   };
 
+  /** What is wrong with what borgerservice ticks: all that it looks for has to be there, or something of it has to be missing. */
+  const unchecked = ({ basis }: Paper, { action, checks, reasons }: Doing): Reason[] => {
+    const all = looksFor(basis);
+    const approving = action === 'approve' || action === 'approve-extension';
+    const declining = action === 'decline' || action === 'decline-extension';
+    return has([
+      approving ? !all.every(check => checks?.includes(check)) && 'not-valid' : checks && 'not-valid',
+      declining ? (reasons ?? []).length === 0 && 'not-valid' : reasons && 'not-valid',
+      [...(checks ?? []), ...(reasons ?? [])].some(check => !all.includes(check)) && 'not-valid',
+    ]);
+  };
+
+  const spread = (who: Actor, action: Doable, paper: Paper) => {
+    const { giver, holder, asking } = paper;
+    const [one, other] = who === 'giver' ? [giver, holder] : [holder, giver];
+    if (who === 'borgerservice') {
+      const kind = pastAtDesk[action];
+      if (kind) for (const whom of [giver, holder]) tell(whom, kind, paper);
+    } else if (action === 'request-extension' && asking?.state === 'letter-sent') tell(giver, 'extension-letter', paper);
+    else {
+      tell(other, past[action as Action], paper);
+      if (['approve', 'delete', 'approve-extension'].includes(action)) tell(one, past[action as Action], paper);
+    }
+  };
+
   const perform = (doing: Doing): Verdict<Paper> => {
-    const { by, window, paper, action, until, powers, version } = doing;
-    if (paper.giver !== by && paper.holder !== by) return { refused: has([acting.has(window) && 'not-while-acting', 'not-found']) };
-    const side = paper.giver === by ? 'giver' : 'holder';
-    const forbidden = !doers[action].includes(side) || (action === 'withdraw' && !rules.withdraw);
-    const late = forbidden ? 'not-allowed' : tooLate(paper, action);
+    const { by, window, paper, action, until, powers, reasons, version } = doing;
+    const who = actorIn(paper, by);
+    if (!who) return { refused: has([acting.has(window) && 'not-while-acting', 'not-found']) };
+    const forbidden = !doers[action].includes(who) || (action === 'withdraw' && !rules.withdraw) || isTheirOwn(paper, by);
+    const late = forbidden ? 'not-allowed' : tooLate(paper, action, who);
     const usual = action === 'request-extension' ? Math.min(monthsOn(today, rules.defaultMonths), latest()) : lastOf(paper);
     const asked = action === 'approve-extension' && paper.asking ? paper.asking.until : usual;
     const refused = has([
       acting.has(window) && 'not-while-acting',
       late,
-      ...(late ? [] : wrong(paper, doing, asked)),
+      ...(late ? [] : who === 'borgerservice' ? unchecked(paper, doing) : wrong(paper, doing, asked)),
       version !== undefined && version !== paper.version && 'changed-meanwhile',
     ]);
     if (refused.length > 0) return { refused };
     const ends = until ?? asked;
+    const onPaper = paper.delivery === 'letter' || paper.basis !== 'own' || !member(paper.giver).digital;
+    const missing = reasons && [...new Set(reasons)];
     change(
       paper,
-      `${side} ${action}`,
+      `${who} ${action}`,
       {
         approve: {
           ...{ state: 'active' as const, powers: paper.powers.filter(one => powers?.includes(one) ?? true) },
           stretches: [[today, ends]],
         },
         reject: { state: 'rejected' as const },
+        decline: { state: 'declined' as const, missing },
         withdraw: { state: 'withdrawn' as const },
         delete: { state: 'deleted' as const, ...over },
-        'request-extension': { asking: { until: ends, asked: today, answerBy: soonest(ends) }, unanswered: false },
+        'register-letter': paper.asking ? { asking: { ...paper.asking, state: 'in-review' as const } } : { state: 'in-review' as const },
+        'request-extension': {
+          asking: { until: ends, asked: today, answerBy: soonest(ends), state: onPaper ? ('letter-sent' as const) : ('asked' as const) },
+          ...{ unanswered: false, missing: undefined, lettered: paper.lettered || onPaper },
+        },
         'approve-extension': { state: 'active' as const, stretches: [...paper.stretches, [today, ends]], ...over },
         'reject-extension': over,
+        'decline-extension': { ...over, missing },
       }[action] as Partial<Paper>,
     );
-    tell(side === 'giver' ? paper.holder : paper.giver, past[action], paper);
-    if (['approve', 'delete', 'approve-extension'].includes(action)) tell(by, past[action], paper);
+    spread(who, action, paper);
     if (action === 'approve' && paper.replaces && lives(paper.replaces))
       change(paper.replaces, 'giver replaced', { state: 'replaced', ...over });
     return { done: paper };
@@ -312,7 +451,18 @@ export function modelOf(rules: Rules, members: readonly Member[], start: number)
     dead,
     acting,
     inForce,
+    actorIn,
+    isTheirOwn,
     today: () => today,
+
+    /** The cases of a desk: whatever there has been a letter about, of givers who live there now. */
+    casesOf: (municipality: string): Paper[] => papers.filter(paper => paper.lettered && homeOf(paper) === municipality),
+
+    /** Somebody as they are now. */
+    member,
+
+    /** Something becomes of somebody: they move, or are exempted from Digital Post, or no longer. */
+    turn: (id: string, fields: Partial<Member>) => void people.set(id, { ...member(id), ...fields }),
 
     /** Another day. */
     goTo(day: number) {
@@ -321,23 +471,24 @@ export function modelOf(rules: Rules, members: readonly Member[], start: number)
       settle();
     },
 
-    /** Looks somebody up, at an instant. */
-    find(by: string, whom: string, rightly: boolean, at: number): Verdict<string> {
+    /** Looks somebody up, at an instant. Answers whether they can be asked in Digital Post. */
+    find(by: string, whom: string, rightly: boolean, at: number): Verdict<boolean> {
       if (dead.has(by)) return { refused: ['session-expired'] };
       if (child(by)) return { refused: ['under-15'] };
       const lately = (failed.get(by) ?? []).filter(before => at - before < 15 * 60_000);
       if (lately.length >= rules.tries) return { refused: ['too-many-attempts'] };
       if (rightly && by === whom) return { refused: ['self-mandate'] };
-      if (rightly && !dead.has(whom) && !child(whom)) return { done: whom };
+      if (rightly && !dead.has(whom) && !child(whom)) return { done: member(whom).digital };
       failed.set(by, [...lately, at]);
       return { refused: ['person-not-available'] };
     },
 
-    /** Asks, gives or acts, once for each key. */
+    /** Asks, gives or acts, once for each key. A desk is told nothing more of a case that is no longer its own. */
     once(call: Making | Doing, question: string): Verdict<Paper> {
       const before = keys.get(`${call.by} ${call.key}`);
-      if (before) return before.question === question ? { done: before.paper } : { refused: ['key-reused'] };
-      const verdict = call.op === 'perform' ? perform(call) : make(call);
+      if (before && before.question !== question) return { refused: ['key-reused'] };
+      if (before) return actorIn(before.paper, call.by) ? { done: before.paper } : { refused: ['not-found'] };
+      const verdict = 'paper' in call ? perform(call) : make(call);
       if ('done' in verdict) keys.set(`${call.by} ${call.key}`, { question, paper: verdict.done });
       settle();
       return verdict;
@@ -354,9 +505,7 @@ export function modelOf(rules: Rules, members: readonly Member[], start: number)
     /** Somebody dies. Answers how many mandates end. */
     die(who: string): number {
       dead.add(who);
-      const ending = papers.filter(
-        paper => (paper.giver === who || paper.holder === who) && (paper.state === 'awaiting-approval' || lives(paper)),
-      );
+      const ending = papers.filter(paper => (paper.giver === who || paper.holder === who) && (isOpen(paper) || lives(paper)));
       for (const paper of ending) {
         change(paper, 'system ended-by-death', { state: 'ended-by-death', ...over });
         tell(paper.giver === who ? paper.holder : paper.giver, 'ended-by-death', paper);

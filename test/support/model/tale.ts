@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Action, Side } from '../../../src/domain/mandate.shape.js';
+import type { Action, Basis, Delivery, DeskAction, Side } from '../../../src/domain/mandate.shape.js';
 import { dayOf, endOfMonth, lastSunday } from './calendar.js';
 import type { Rules } from './model.js';
 
@@ -10,6 +10,10 @@ import type { Rules } from './model.js';
 /** Those who take part: three who help each other, and three who cannot do everything. */
 export const names = ['karen', 'bo', 'layla', 'aage', 'sofie', 'finn'] as const;
 export type Name = (typeof names)[number];
+
+/** Those at borgerservice's desks: two in one municipality, and one in another. Layla also takes part, and may not decide on what is her own. */
+export const desks = ['lone at the desk', 'layla at the desk', 'ida at the desk'] as const;
+export type Desk = (typeof desks)[number];
 
 /** All powers: two that all can give, one that only those of one municipality can, and one that cannot be given here. */
 export const allPowers = ['post', 'tax', 'care', 'elsewhere'] as const;
@@ -35,6 +39,8 @@ export interface Make extends Hand {
   readonly powers: readonly string[];
   readonly until: LastDay;
   readonly message: boolean;
+  readonly basis: Basis | undefined;
+  readonly delivery: Delivery | undefined;
   /** Changes a mandate of theirs, with the one whom it is with; or, wrongly, any other that there is. */
   readonly replaces: { readonly pick: number; readonly rightly: boolean } | undefined;
 }
@@ -44,8 +50,14 @@ export interface Act extends Hand {
   readonly does: 'act';
   readonly pick: number;
   readonly rightly: boolean;
-  readonly action: Action;
-  readonly by: Side | Name;
+  readonly action: Action | DeskAction;
+  readonly by: Side | Name | Desk;
+  /** Who sits at the desk, where borgerservice acts rightly. Absent: one who may decide. */
+  readonly clerk: Desk | undefined;
+  /** What borgerservice ticks: what it has to, or, wrongly, less than that, nothing, something that it does not look for, or what goes with another action. */
+  readonly ticks: 'right' | 'less' | 'none' | 'strange' | 'other';
+  /** Whether, where borgerservice could act, the giver tries to answer the letter with their own MitID instead. */
+  readonly byGiver: boolean;
   readonly until: (LastDay & { readonly from: 'asked' | 'today' }) | undefined;
   readonly powers: 'first' | 'all' | 'none' | 'others' | undefined;
 }
@@ -69,6 +81,8 @@ export type Step =
   | { readonly does: 'repeat'; readonly pick: number; readonly window: 0 | 1; readonly otherwise: 'until' | 'key' | undefined }
   /** Time passes: to one of the days that matter to some mandate, or by some days. Below zero, `moment` counts back from the end of the day. */
   | { readonly does: 'wait'; readonly pick: number; readonly days: number | undefined; readonly moment: number }
+  /** Moves to the other municipality; or is exempted from Digital Post, or no longer. */
+  | { readonly does: 'move' | 'exempt'; readonly who: Name }
   | { readonly does: 'die'; readonly who: Name };
 
 export interface Tale {
@@ -136,26 +150,52 @@ const lastDay = fc.oneof(
 
 const otherDays = often<number | undefined>(5, nothing, often(2, fc.nat(30), fc.nat(400)));
 
-const make: fc.Arbitrary<Make> = fc.record({
-  does: fc.constantFrom('request', 'give'),
-  pair,
-  powers: often<readonly string[]>(
-    6,
-    fc.constantFrom(['post'], ['post', 'tax'], ['tax', 'post'], ['post', 'care', 'tax']),
-    fc.array(fc.constantFrom(...allPowers), { maxLength: 4 }),
+const bases: readonly Basis[] = ['guardianship', 'future-mandate', 'general-mandate'];
+/** How a giver is asked, mostly as it goes with whoever decides for them. */
+const ways = often<Pick<Make, 'basis' | 'delivery'>>(
+  9,
+  fc.constantFrom<Pick<Make, 'basis' | 'delivery'>[]>(
+    { basis: undefined, delivery: undefined },
+    { basis: undefined, delivery: undefined },
+    { basis: undefined, delivery: 'letter' },
+    { basis: 'own', delivery: 'letter' },
+    ...bases.map(basis => ({ basis, delivery: undefined })),
   ),
-  until: lastDay,
-  message: often(9, no, yes),
-  replaces: often<Make['replaces']>(1, nothing, fc.record({ pick, rightly: often(6, yes, no) })),
-  ...hand,
-});
+  fc.record({
+    basis: fc.constantFrom(undefined, 'own', ...bases),
+    delivery: fc.constantFrom<(Delivery | undefined)[]>(undefined, 'digital', 'letter'),
+  }),
+);
+
+const make: fc.Arbitrary<Make> = fc
+  .record({
+    does: fc.constantFrom<('request' | 'give')[]>('request', 'give'),
+    pair,
+    powers: often<readonly string[]>(
+      6,
+      fc.constantFrom(['post'], ['post', 'tax'], ['tax', 'post'], ['post', 'care', 'tax']),
+      fc.array(fc.constantFrom(...allPowers), { maxLength: 4 }),
+    ),
+    until: lastDay,
+    message: often(9, no, yes),
+    replaces: often<Make['replaces']>(1, nothing, fc.record({ pick, rightly: often(6, yes, no) })),
+    way: ways,
+    ...hand,
+  })
+  .map(({ way, ...one }) => ({ ...one, ...way }));
 
 const act: fc.Arbitrary<Act> = fc.record({
   does: fc.constant('act'),
   pick,
   rightly: often(6, yes, no),
-  action: fc.constantFrom('approve', 'reject', 'withdraw', 'delete', 'request-extension', 'approve-extension', 'reject-extension'),
-  by: fc.constantFrom<Side | Name>('giver', 'holder', 'giver', 'holder', ...names),
+  action: fc.constantFrom<Act['action'][]>(
+    ...(['approve', 'reject', 'withdraw', 'delete', 'request-extension', 'approve-extension', 'reject-extension'] as const),
+    ...(['register-letter', 'approve', 'decline', 'delete', 'approve-extension', 'decline-extension'] as const),
+  ),
+  by: fc.constantFrom<Act['by'][]>('giver', 'holder', 'giver', 'holder', ...names, ...desks, ...desks),
+  clerk: often<Desk | undefined>(5, nothing, fc.constantFrom(...desks)),
+  ticks: often<Act['ticks']>(5, fc.constant('right'), fc.constantFrom('less', 'none', 'strange', 'other')),
+  byGiver: often(9, no, yes),
   until: often<Act['until']>(
     6,
     nothing,
@@ -188,6 +228,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('find'), pair, rightly: often(1, yes, no) }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('move', 'exempt'), who }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('die'), who }) },
 );
 
@@ -196,6 +237,7 @@ const rules: fc.Arbitrary<Rules> = fc.record({
   message: fc.boolean(),
   partialApproval: fc.boolean(),
   shorterPeriod: fc.boolean(),
+  letter: often(9, yes, no),
   lapseAfterDays: often<number | undefined>(1, nothing, fc.integer({ min: 1, max: 40 })),
   longestMonths: often<number | undefined>(2, nothing, fc.integer({ min: 1, max: 24 })),
   defaultMonths: often(2, fc.constant(2), fc.integer({ min: 1, max: 3 })),
@@ -204,25 +246,60 @@ const rules: fc.Arbitrary<Rules> = fc.record({
   tries: fc.integer({ min: 1, max: 3 }),
 });
 
-/** A gift or a request as people make them every day. */
+const lasting = (...days: number[]) => fc.record({ months: fc.constant(0), days: fc.constantFrom(...days) });
+const plainly = {
+  ...{ powers: fc.constantFrom(['post'], ['post', 'tax']), until: lasting(0, 1, 2, 7, 20, 30), message: no },
+  ...{ replaces: nothing, basis: nothing, delivery: nothing, window, stale: nothing },
+};
+/** Gifts and requests as people make them every day. */
 const ordinary: fc.Arbitrary<Make> = fc.record({
+  ...plainly,
   does: fc.constantFrom('give', 'give', 'request'),
-  pair: fc.constantFrom<readonly [Name, Name]>(['karen', 'bo'], ['bo', 'karen'], ['layla', 'bo'], ['karen', 'layla']),
-  powers: fc.constantFrom(['post'], ['post', 'tax']),
-  until: fc.record({ months: fc.constant(0), days: fc.constantFrom(0, 1, 2, 7, 20, 30) }),
-  message: no,
-  replaces: nothing,
-  window,
-  stale: nothing,
+  pair: fc.constantFrom<Make['pair'][]>(['karen', 'bo'], ['bo', 'karen'], ['layla', 'bo'], ['karen', 'layla']),
+});
+/** Requests by letter. */
+const byLetter: fc.Arbitrary<Make> = fc.record({
+  ...plainly,
+  does: fc.constant('request'),
+  pair: fc.constantFrom<Make['pair'][]>(['bo', 'aage'], ['karen', 'aage'], ['bo', 'karen'], ['layla', 'karen'], ['bo', 'layla']),
+  basis: often<Basis | undefined>(1, nothing, fc.constantFrom(...bases)),
+  delivery: fc.constant('letter'),
+});
+/** What Aage gives ends on that very day, and he has no MitID: when more of it is asked for, that goes by letter. */
+const byAage: fc.Arbitrary<Make> = fc.record({
+  ...plainly,
+  does: fc.constant('give'),
+  pair: fc.constantFrom<Make['pair'][]>(['aage', 'bo'], ['aage', 'layla']),
+  until: lasting(0),
+});
+/** What has to be done next about a letter or an extension, done as it should be. */
+const next: fc.Arbitrary<Act> = fc.record({
+  ...{ does: fc.constant('act'), pick: fc.nat(19).map(one => 3 * one + 2), rightly: yes, byGiver: no, action: fc.constant('delete') },
+  ...{ by: fc.constant('giver'), clerk: nothing, ticks: fc.constant('right'), until: nothing, powers: nothing, window, stale: nothing },
 });
 
-/** Any tale: at most three mandates to begin with, and then so many steps. */
+/** How a tale begins: with a few mandates, or with a letter on its way that asks for one, for one in the place of another, or for more of one. */
+const beginnings: fc.Arbitrary<readonly Step[]> = fc.oneof(
+  { weight: 3, arbitrary: fc.array(fc.oneof({ weight: 3, arbitrary: ordinary }, byLetter), { maxLength: 3, size: 'max' }) },
+  { weight: 1, arbitrary: fc.tuple(byLetter, next) },
+  { weight: 1, arbitrary: fc.tuple(byAage, next, next) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      ordinary.map(one => ({ ...one, does: 'give' as const })),
+      byLetter.map(one => ({ ...one, replaces: { pick: 0, rightly: true } })),
+      next,
+    ),
+  },
+);
+
+/** Any tale: how it begins, and then so many steps. */
 export const tales = (many: number): fc.Arbitrary<Tale> =>
   fc.record({
     rules,
     start: fc.record({ day: anyDay, moment: anyMoment }),
     acquainted: often(19, yes, no),
     steps: fc
-      .tuple(fc.array(ordinary, { maxLength: 3, size: 'max' }), fc.array(step, { minLength: many, maxLength: many, size: 'max' }))
+      .tuple(beginnings, fc.array(step, { minLength: many, maxLength: many, size: 'max' }))
       .map(([first, then]) => [...first, ...then].filter(({ does }) => does !== 'nothing')),
   });

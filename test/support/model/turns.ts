@@ -1,8 +1,8 @@
-import type { Action, Side } from '../../../src/domain/mandate.shape.js';
+import type { Actor, Check } from '../../../src/domain/mandate.shape.js';
 import { monthsOn } from './calendar.js';
-import { cast } from './ground.js';
-import { lastOf, promises, type Doing, type Making, type Model, type Paper, type Rules } from './model.js';
-import type { Act, LastDay, Make } from './tale.js';
+import { cast, clerks, isDesk } from './ground.js';
+import { isOpen, lastOf, looksFor, promises, type Doing, type Making, type Model, type Paper, type Rules } from './model.js';
+import type { Act, Desk, LastDay, Make, Name } from './tale.js';
 
 /*
  * What a step of a tale comes to, as things stand.
@@ -14,8 +14,6 @@ export const picked = <T>(list: readonly T[], pick: number): T | undefined => li
 /** A window of somebody. */
 export const windowOf = (who: string, window: number): string => `${who} ${window}`;
 
-export const sideOf = ({ giver }: Paper, who: string): Side => (giver === who ? 'giver' : 'holder');
-
 const lastDay = ({ months, days }: LastDay, from: number): number => monthsOn(from, months) + days;
 
 const versionOf = (paper: Paper | undefined, stale: boolean | undefined): number | undefined =>
@@ -23,7 +21,7 @@ const versionOf = (paper: Paper | undefined, stale: boolean | undefined): number
 
 /** A request or a gift. Whether they know each other is seen later. */
 export function making(
-  { does: op, pair, window, stale, powers, until, message, replaces: choice }: Make,
+  { does: op, pair, window, stale, powers, until, message, basis, delivery, replaces: choice }: Make,
   model: Model,
   key: string,
 ): Making {
@@ -32,6 +30,7 @@ export function making(
   const [by, whom] = (old && choice.rightly ? two : pair.map(name => cast[name].id)) as [string, string];
   return {
     ...{ op, by, whom, powers, key, known: false, window: windowOf(by, window) },
+    ...(op === 'request' ? { basis, delivery } : { basis: undefined, delivery: undefined }),
     until: lastDay(until, model.today()),
     message: op === 'request' && message ? 'Kan du hjælpe mig?' : undefined,
     replaces: old,
@@ -42,43 +41,85 @@ export function making(
 /** An action, where there is a mandate that it can be tried on. */
 export function doing(act: Act, model: Model, rules: Rules, key: string): Doing | undefined {
   const { pick, rightly, window, stale } = act;
-  const chance = rightly ? chanceFor(pick, model, rules) : undefined;
+  const chance = rightly ? chanceFor(act, model, rules) : undefined;
   const paper = rightly ? chance?.paper : picked(model.papers, pick);
   if (!paper) return undefined;
   const action = chance?.action ?? act.action;
-  const by = chance?.by ?? (act.by === 'giver' || act.by === 'holder' ? paper[act.by] : cast[act.by].id);
-  const takesTerms = !rightly || action.startsWith('approve') || action === 'request-extension';
+  const by =
+    chance?.by ?? (act.by === 'giver' || act.by === 'holder' ? paper[act.by] : (clerks.get(act.by as Desk) ?? cast[act.by as Name]).id);
+  const atDesk = isDesk(by);
+  const takesTerms = !atDesk && (!rightly || action.startsWith('approve') || action === 'request-extension');
   const asked = action === 'request-extension' ? monthsOn(model.today(), rules.defaultMonths) : (paper.asking?.until ?? lastOf(paper));
   const { until, powers } = takesTerms ? act : {};
   return {
-    ...{ op: 'perform', by, paper, action, key, window: windowOf(by, window) },
+    ...{ op: atDesk ? 'decide' : 'perform', by, paper, action, key, window: windowOf(by, window) },
     powers: powers && { first: paper.powers.slice(0, 1), all: paper.powers, none: [], others: ['post', 'others'] }[powers],
     until: until && lastDay(until, until.from === 'asked' ? asked : model.today()),
+    ...{ checks: undefined, reasons: undefined, ...(atDesk && ticked(act, paper, action)) },
     version: versionOf(paper, stale),
   };
 }
 
-/** One of the things that somebody may do today, all kinds alike. What is seldom possible often comes first: what is about extensions, and an approval that replaces. */
-function chanceFor(
-  pick: number,
-  model: Model,
-  rules: Rules,
-): { readonly paper: Paper; readonly by: string; readonly action: Action } | undefined {
-  const chances = model.papers.flatMap(paper =>
-    [paper.giver, paper.holder].flatMap(by =>
-      promises(paper, sideOf(paper, by), model.today(), rules)
-        .filter(({ action, from = 0 }) => action !== 'replace' && from <= model.today())
-        .map(({ action }) => ({ paper, by, action: action as Action })),
-    ),
-  );
-  const rare = chances.filter(({ paper, action }) => action.endsWith('-extension') || (action === 'approve' && paper.replaces));
-  const among = pick % 3 > 0 && rare.length > 0 ? rare : chances;
-  const kind = picked([...new Set(among.map(({ action }) => action))], pick >> 2);
-  return picked(
-    among.filter(({ action }) => action === kind),
+/** What borgerservice has found in a letter, or missed in it. */
+function ticked({ pick, ticks }: Act, { basis }: Paper, action: Doing['action']): Partial<Pick<Doing, 'checks' | 'reasons'>> {
+  const all = looksFor(basis);
+  const one = picked(all, pick) as Check;
+  const strange = (['guardianship-order', 'future-mandate'] as const).filter(check => !all.includes(check));
+  const some = { reasons: [one, ...all.slice(0, pick % 3), one] };
+  if (ticks === 'none') return {};
+  if (action.startsWith('approve'))
+    return {
+      ...{ right: { checks: all }, less: { checks: all.filter(check => check !== one) } },
+      ...{ strange: { checks: [...strange, ...all] }, other: { checks: all, ...some } },
+    }[ticks];
+  const declining = action.startsWith('decline');
+  if (ticks === 'strange' || ticks === 'other')
+    return { strange: { reasons: [one, ...strange] }, other: { checks: [], ...(declining && some) } }[ticks];
+  return declining ? { right: some, less: { reasons: [] } }[ticks] : {};
+}
+
+interface Opening {
+  readonly paper: Paper;
+  readonly by: string;
+  readonly action: Doing['action'];
+  readonly atDesk: boolean;
+}
+
+/** How seldom something is possible: least of all what decides on a letter about an extension or one that replaces, and then what is about letters and extensions at all. */
+const rarity = ({ paper, action, atDesk }: Opening): number => {
+  const replacing = paper.replaces !== undefined && (action === 'approve' || action === 'register-letter');
+  if (replacing || (atDesk && (paper.asking || action.endsWith('-extension')) && action !== 'delete')) return 2;
+  return action.endsWith('-extension') || (atDesk && action !== 'delete') ? 1 : 0;
+};
+
+/** One of the things that somebody may do today, all kinds alike. What is seldom possible often comes first. */
+function chanceFor({ pick, clerk, byGiver }: Act, model: Model, rules: Rules): Opening | undefined {
+  const doable = (paper: Paper, who: Actor) =>
+    promises(paper, who, model.today(), rules).flatMap(({ action, from = 0 }) =>
+      action !== 'replace' && from <= model.today() ? [action] : [],
+    );
+  const chances = model.papers.flatMap((paper): Opening[] => [
+    ...(['giver', 'holder'] as const).flatMap(who => doable(paper, who).map(action => ({ paper, action, by: paper[who], atDesk: false }))),
+    ...doable(paper, 'borgerservice').map(action => ({ paper, action, by: clerkFor(paper, model, pick), atDesk: true })),
+  ]);
+  const least = Math.min(pick % 3, Math.max(...chances.map(rarity)));
+  const among = chances.filter(chance => rarity(chance) >= least);
+  const kindOf = ({ action, atDesk }: Opening) => `${action} ${atDesk ? 'at the desk' : ''}`;
+  const kind = picked([...new Set(among.map(kindOf))], pick >> 2);
+  const chance = picked(
+    among.filter(chance => kindOf(chance) === kind),
     pick,
   );
+  if (!chance?.atDesk) return chance;
+  if (byGiver) return { ...chance, by: chance.paper.giver, action: chance.paper.asking ? 'approve-extension' : 'approve' };
+  return { ...chance, by: (clerk && clerks.get(clerk)?.id) ?? chance.by };
 }
+
+/** One of those who may decide on a mandate for borgerservice. */
+const clerkFor = (paper: Paper, model: Model, pick: number): string => {
+  const fit = [...clerks.values()].filter(({ id }) => model.actorIn(paper, id) && !model.isTheirOwn(paper, id));
+  return picked(fit, pick)?.id as string;
+};
 
 /** One of the days, from today on, on which something becomes of a mandate; every other time, one on which an extension can be asked for. */
 export function soon(pick: number, model: Model, { noticeDays, extensionDays }: Rules): number {
@@ -88,7 +129,7 @@ export function soon(pick: number, model: Model, { noticeDays, extensionDays }: 
   const any = ahead(
     model.papers.flatMap(paper => {
       const last = lastOf(paper);
-      const answered = paper.state === 'awaiting-approval' ? paper.answerBy : (paper.asking?.answerBy ?? last);
+      const answered = isOpen(paper) ? paper.answerBy : (paper.asking?.answerBy ?? last);
       return [last - noticeDays, last, last + 1, last + extensionDays, last + extensionDays + 1, answered, answered + 1];
     }),
   );

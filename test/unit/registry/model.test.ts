@@ -33,8 +33,17 @@ test('whatever giver, holder, clock and death do, a register does what the model
 });
 
 test('the tales are about everything', { skip: failed || path !== undefined }, () => {
-  for (const [what, { done, refused }] of tally.outcomes) assert.ok(enough(what === 'repeat, other day' ? refused : done), what);
+  for (const [what, { done, refused }] of tally.outcomes) assert.ok(enough(neverDone.includes(what) ? refused : done), what);
   for (const [when, times] of Object.entries(tally.days)) assert.ok(enough(times), when);
 });
+
+/** What is only tried so that it is refused. */
+const neverDone = [
+  'repeat, other day',
+  'answer a letter with MitID',
+  'what is not theirs to do',
+  'desk: of another municipality',
+  'desk: their own',
+];
 
 const enough = (times: number): boolean => times >= numRuns / 100;
