@@ -12,6 +12,7 @@ import {
   type Principal,
 } from '../../../src/domain/mandate.shape.js';
 import { isRefusal } from '../../../src/domain/refusal.js';
+import type { LetterContent } from '../../../src/registry/ports.js';
 import type { Kept } from '../../../src/registry/store.js';
 import { holds } from './always.js';
 import { written } from './calendar.js';
@@ -34,14 +35,14 @@ import { picked, windowOf } from './turns.js';
  * What is seen of a register, beside what the model of one says: by each of the two, at the desks, and of what is written down.
  */
 
-type Comparing = Pick<Ground, 'at' | 'learn' | 'store' | 'homeOf' | 'allows' | 'limits'> & {
+type Comparing = Pick<Ground, 'at' | 'learn' | 'store' | 'posted' | 'homeOf' | 'allows' | 'limits'> & {
   readonly model: Model;
   readonly rules: Rules;
   readonly ids: ReadonlyMap<Paper, MandateId>;
 };
 
 /** Compares what is seen with what should be. Each throws where they differ. */
-export function comparisons({ at, learn, store, homeOf, allows, limits, model, rules, ids }: Comparing) {
+export function comparisons({ at, learn, store, posted, homeOf, allows, limits, model, rules, ids }: Comparing) {
   /** What each window was last shown of what may be done. */
   const shown = new Map<string, ReadonlyMap<MandateId, readonly Chance[]>>();
   const references = new Map<Paper, string>();
@@ -160,6 +161,57 @@ export function comparisons({ at, learn, store, homeOf, allows, limits, model, r
     }
   };
 
+  /** The letter of a mandate, as each of those has it who can print it. Where the giver lives stands only in those that are posted. */
+  const letter = async (paper: Paper, pick: number) => {
+    const [id, expected] = [idOf(paper), model.letterOf(paper)];
+    const desks = desksAt(pick).filter(([, window]) => model.actorIn(paper, whoseIs(window)));
+    const prints = [
+      ...[paper.giver, paper.holder].map(who => [who, false, outcome(at(windowOf(who, 0)).letter({ id }))] as const),
+      ...desks.map(([, window]) => [whoseIs(window), true, outcome(at(window).caseLetter({ id }))] as const),
+      ['the sender', true, outcome(posted(id))] as const,
+    ];
+    for (const [who, addressed, print] of prints) {
+      const got = await print;
+      const what = `the letter of mandate ${numberOf(paper)}, as ${who} has it`;
+      if ('refused' in expected || 'refused' in got) same(got, expected, what);
+      else {
+        const { asks, basis, asked, until, answerBy, municipality, giver, holder, powers, reference, address } = JSON.parse(
+          await got.done.text(),
+        ) as LetterContent;
+        const days = [expected.done.asked, expected.done.until, expected.done.answerBy].map(written);
+        same(
+          [asks, basis, [asked, until, answerBy], municipality, powers.map(({ id }) => id), reference, !!address],
+          [expected.done.asks, paper.basis, days, expected.done.municipality, paper.powers, references.get(paper), addressed],
+          what,
+        );
+        same([giver.name, holder.name], [nameOf(paper.giver), nameOf(paper.holder)], what);
+      }
+    }
+  };
+
+  /** The cases of each desk, one on a page: first those that run out first. */
+  const pages = async (pick: number) => {
+    for (const [municipality, window] of desksAt(pick)) {
+      const papers = model.casesOf(municipality);
+      if (papers.length < 2) continue;
+      const seen: MandateId[] = [];
+      for (let cursor: string | undefined, more = true; more;) {
+        const { items, next, total } = await at(window).cases({ limit: 1, sort: 'until', ...(cursor !== undefined && { cursor }) });
+        assert.equal(total, papers.length, `how many cases ${municipality} has, told on each page`);
+        seen.push(...items.map(({ id }) => id));
+        cursor = next;
+        more = next !== undefined;
+      }
+      same(seen.toSorted(), idsOf(papers), `the cases of ${municipality}, page by page`);
+      const days = seen.map(id => lastOf(papers.find(paper => idOf(paper) === id) as Paper));
+      same(
+        days,
+        days.toSorted((a, b) => a - b),
+        `the order of the cases of ${municipality}`,
+      );
+    }
+  };
+
   /** What a mandate is today and, once it has changed, on one of the days that matter to it if nobody does anything; and whether what is promised can be done. */
   const ahead = (mandate: Kept, paper: Paper, pick: number, onlyToday: boolean) => {
     const last = lastOf(paper);
@@ -220,7 +272,7 @@ export function comparisons({ at, learn, store, homeOf, allows, limits, model, r
     }
   };
 
-  return { shown, one, list, cases, found, ahead, acting, trails };
+  return { shown, one, list, cases, found, letter, pages, ahead, acting, trails };
 }
 
 /** Who looks through a window. */

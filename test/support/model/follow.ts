@@ -240,6 +240,8 @@ export async function follow({ rules, start, acquainted, steps }: Tale, tally: T
     await compare.trails();
     const any = picked(model.papers, calls.length);
     if (any) await compare.found(any, steps.length);
+    if (any) await compare.letter(any, steps.length);
+    await compare.pages(steps.length);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error([...trail, reason].join('\n'), { cause: error });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { MandateBackend } from '../../../src/contract/backend.js';
 import type { Allows } from '../../../src/domain/allows.shape.js';
 import type { PartyId } from '../../../src/domain/party.shape.js';
+import type { MandateId } from '../../../src/domain/mandate.shape.js';
 import type { Limits } from '../../../src/domain/period.shape.js';
 import type { Power, PowerId } from '../../../src/domain/power.shape.js';
 import { memoryStore } from '../../../src/registry/memory-store.js';
@@ -88,6 +89,8 @@ export function groundOf(rules: Rules, acquainted: boolean) {
   const store = memoryStore();
   const register = createRegister({
     ...{ store, people, powers, limits, allows, lookUpTakes: 0 },
+    // A letter that is read as easily as it is written.
+    letters: { write: async content => new TextEncoder().encode(JSON.stringify(content)) },
     clock: () => new Date(instant),
     tries: { most: tries, minutes: 15 },
   });
@@ -124,6 +127,9 @@ export function groundOf(rules: Rules, acquainted: boolean) {
       windows.set(window, made as Required<MandateBackend>);
       return made as Required<MandateBackend>;
     },
+
+    /** The letter that is posted. */
+    posted: (id: MandateId): Promise<Blob> => register.letter(id),
 
     /** The handle under which one knows another. */
     async handle(viewer: string, whom: string): Promise<PartyId | undefined> {

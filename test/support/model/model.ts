@@ -122,6 +122,18 @@ export interface Doing extends Call {
 /** Done, and with which mandate; or refused, for one of these reasons. */
 export type Verdict<T> = { readonly done: T } | { readonly refused: readonly Reason[] };
 
+/** What stands in a letter. */
+export interface Letter {
+  readonly asks: 'mandate' | 'extension';
+  readonly basis: Basis;
+  /** The day on which it was asked, the last day that is asked for, and the last day on which it can be approved. */
+  readonly asked: number;
+  readonly until: number;
+  readonly answerBy: number;
+  /** Where the letter goes back to: where the giver lives. */
+  readonly municipality: string;
+}
+
 /** Powers that are used elsewhere, and cannot be given here. */
 export const elsewhere = 'elsewhere';
 
@@ -457,6 +469,17 @@ export function modelOf(rules: Rules, { members, clerks, offered }: Company, sta
 
     /** The cases of a desk: whatever there has been a letter about, of givers who live there now. */
     casesOf: (municipality: string): Paper[] => papers.filter(paper => paper.lettered && homeOf(paper) === municipality),
+
+    /** What the letter asks that is on its way, or lies at borgerservice; or why there is none to print. */
+    letterOf(paper: Paper): Verdict<Letter> {
+      const { state, asking, stretches, answerBy, basis } = paper;
+      const goesTo = { basis, municipality: homeOf(paper) };
+      if (state === 'letter-sent' || state === 'in-review')
+        return { done: { asks: 'mandate', asked: stretches[0]?.[0] ?? NaN, until: lastOf(paper), answerBy, ...goesTo } };
+      if (asking && asking.state !== 'asked')
+        return { done: { asks: 'extension', asked: asking.asked, until: asking.until, answerBy: asking.answerBy, ...goesTo } };
+      return { refused: [paper.lettered ? 'already-decided' : 'not-found'] };
+    },
 
     /** Somebody as they are now. */
     member,

@@ -155,8 +155,7 @@ const bases: readonly Basis[] = ['guardianship', 'future-mandate', 'general-mand
 const ways = often<Pick<Make, 'basis' | 'delivery'>>(
   9,
   fc.constantFrom<Pick<Make, 'basis' | 'delivery'>[]>(
-    { basis: undefined, delivery: undefined },
-    { basis: undefined, delivery: undefined },
+    ...Array.from({ length: 5 }, () => ({ basis: undefined, delivery: undefined })),
     { basis: undefined, delivery: 'letter' },
     { basis: 'own', delivery: 'letter' },
     ...bases.map(basis => ({ basis, delivery: undefined })),
@@ -228,7 +227,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('find'), pair, rightly: often(1, yes, no) }) },
-  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('move', 'exempt'), who }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ does: fc.constantFrom('move', 'exempt'), who: often<Name>(1, fc.constantFrom('aage', 'karen'), who) }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('die'), who }) },
 );
 
@@ -261,7 +263,14 @@ const ordinary: fc.Arbitrary<Make> = fc.record({
 const byLetter: fc.Arbitrary<Make> = fc.record({
   ...plainly,
   does: fc.constant('request'),
-  pair: fc.constantFrom<Make['pair'][]>(['bo', 'aage'], ['karen', 'aage'], ['bo', 'karen'], ['layla', 'karen'], ['bo', 'layla']),
+  pair: fc.constantFrom<Make['pair'][]>(
+    ['bo', 'aage'],
+    ['karen', 'aage'],
+    ['bo', 'karen'],
+    ['layla', 'karen'],
+    ['bo', 'layla'],
+    ['bo', 'finn'],
+  ),
   basis: often<Basis | undefined>(1, nothing, fc.constantFrom(...bases)),
   delivery: fc.constant('letter'),
 });
@@ -278,11 +287,13 @@ const next: fc.Arbitrary<Act> = fc.record({
   ...{ by: fc.constant('giver'), clerk: nothing, ticks: fc.constant('right'), until: nothing, powers: nothing, window, stale: nothing },
 });
 
+const aDayLater: fc.Arbitrary<Step> = fc.constant({ does: 'wait', pick: 0, days: 1, moment: 0 });
+
 /** How a tale begins: with a few mandates, or with a letter on its way that asks for one, for one in the place of another, or for more of one. */
 const beginnings: fc.Arbitrary<readonly Step[]> = fc.oneof(
-  { weight: 3, arbitrary: fc.array(fc.oneof({ weight: 3, arbitrary: ordinary }, byLetter), { maxLength: 3, size: 'max' }) },
+  { weight: 5, arbitrary: fc.array(fc.oneof({ weight: 3, arbitrary: ordinary }, byLetter), { maxLength: 3, size: 'max' }) },
   { weight: 1, arbitrary: fc.tuple(byLetter, next) },
-  { weight: 1, arbitrary: fc.tuple(byAage, next, next) },
+  { weight: 1, arbitrary: fc.tuple(byAage, next, fc.oneof(next, aDayLater)) },
   {
     weight: 1,
     arbitrary: fc.tuple(
