@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
@@ -9,15 +9,19 @@ import { parse } from 'hono/utils/cookie';
 import type { Kysely } from 'kysely';
 import { toDay } from '../../src/domain/day.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import type { Clock, PersonId } from '../../src/registry/ports.js';
+import type { Clock, Letters, PersonId } from '../../src/registry/ports.js';
 import { createRegister } from '../../src/registry/register.js';
 import type { Store } from '../../src/registry/store.js';
 import { createHandler } from '../../src/server/index.js';
 import { everybody, peopleIn } from '../../src/testing/people.js';
 import { carePortal, strandbyPowers } from '../../src/testing/world.js';
 import { appointmentsOf } from './appointments.js';
-import { inboxOf, inboxSender } from './inbox.js';
+import { deskPages, type AtDesk } from './desk.js';
+import { isId, type Env, type Here } from './here.js';
+import { inboxOf, postSender } from './inbox.js';
 import { logLine, traceOf } from './log.js';
+import { outgoingIn } from './outgoing.js';
+import { caseAddress, type Clerk } from './pages/desk.js';
 import type { Visitor } from './pages/layout.js';
 import { loginAddress, loginPage, type Onwards } from './pages/login.js';
 import { mandatesPage, type Door } from './pages/mandates.js';
@@ -26,6 +30,7 @@ import { contactPage, faultPage, logOutPage } from './pages/small.js';
 import { startPage, type Agenda } from './pages/start.js';
 import { isHttps, safety } from './safety.js';
 import { sessionsIn, type PortalSession } from './sessions.js';
+import { officeOf, staff } from './staff.js';
 import type { PortalTables } from './tables.js';
 import { isLanguage, readingIn, type Reading } from './words/index.js';
 
@@ -36,6 +41,8 @@ export interface PortalOptions {
   readonly db: Kysely<PortalTables>;
   /** The folders of the portal's own files, and of the widgets' ready-made ones. */
   readonly files: { readonly portal: string; readonly widgets: string };
+  /** Makes the letters that givers sign by hand. Without it, none can be printed. */
+  readonly letters?: Letters | undefined;
   readonly clock?: Clock;
   /** Takes a line for each request, and for each error. No line holds a name, a number, or what somebody typed. */
   readonly log?: (line: string) => void;
@@ -47,25 +54,30 @@ export interface Portal {
   deliver(): Promise<void>;
 }
 
-type Variables = { session: PortalSession | undefined };
-type Here = Context<{ Variables: Variables }>;
-
 const cookie = 'strandby_session';
 
 /** What a form of ours can hold at most, in bytes, and far more than any does. */
 const largestForm = 16_384;
 
-/** The pages that a login can lead to. */
-const onwards = ['start', 'giv', 'anmod', 'mine', 'post'];
+/** The pages that a login can lead to: a citizen's, and the desk's. */
+const citizens = ['start', 'giv', 'anmod', 'mine', 'post'];
+const onwards = [...citizens, 'borgerservice'];
+
+/** What is sent to log in: as a citizen, or as somebody who works at borgerservice; and where they were going. */
+type LoginField = 'person' | 'employee' | 'til' | 'fuldmagt' | 'sprog';
 
 /** The care portal of a municipality that does not exist, with a register of mandates of its own. */
-export function createPortal({ store, db, files, clock = () => new Date(), log = console.log }: PortalOptions): Portal {
-  const register = createRegister({ store, people: peopleIn(everybody), powers: strandbyPowers, clock, lookUpTakes: 250 });
+export function createPortal({ store, db, files, letters, clock = () => new Date(), log = console.log }: PortalOptions): Portal {
+  const register = createRegister({ store, people: peopleIn(everybody), powers: strandbyPowers, letters, clock, lookUpTakes: 250 });
   const sessions = sessionsIn(db, clock);
-  const sender = inboxSender(db, person => register.backendFor({ session: 'post', person }));
-  const backendOf = ({ id, person, until }: PortalSession) =>
+  const outgoing = outgoingIn(db, clock);
+  const sender = postSender({ db, outgoing, personOf, as: person => register.backendFor({ session: 'post', person }) });
+  /** What a login can do: a citizen's is the register as they have it, and a clerk's is the desk of one municipality, and nothing else. */
+  const backendOf = ({ id, person, until, desk }: PortalSession) => {
+    if (desk !== undefined) return register.deskFor({ person, municipality: desk });
     // Whatever reaches the portal with a session keeps it alive, so there is nothing more to do for one who wants to stay.
-    register.backendFor({ session: id, person, until: () => until, prolong: async () => undefined });
+    return register.backendFor({ session: id, person, until: () => until, prolong: async () => undefined });
+  };
 
   let lastRound: Promise<void> = Promise.resolve();
   const deliver = (): Promise<void> => {
@@ -78,7 +90,7 @@ export function createPortal({ store, db, files, clock = () => new Date(), log =
     return lastRound;
   };
 
-  const app = new Hono<{ Variables: Variables }>();
+  const app = new Hono<Env>();
   app.use(logLine(log));
   app.use(safety);
 
@@ -126,16 +138,25 @@ export function createPortal({ store, db, files, clock = () => new Date(), log =
   app.use(csrf({ origin: (origin, c) => hostOf(origin) === c.req.header('host') }));
 
   const readingOf = (c: Here): Reading => {
+    if (c.get('session')?.desk !== undefined) return readingIn('da');
     const asked = c.req.query('sprog');
     return readingIn(c.get('session')?.lang ?? (isLanguage(asked) ? asked : 'da'));
   };
-  const visitorOf = (session: PortalSession): Visitor => ({ name: nameOf(session.person), csrf: session.csrf });
+  const clerkOf = ({ person, csrf, desk }: AtDesk): Clerk => ({
+    name: staff.find(({ id }) => id === person)?.name ?? '',
+    csrf,
+    office: officeOf(desk)?.name ?? '',
+  });
+  const visitorOf = (session: PortalSession): Visitor => {
+    const { person, csrf, desk } = session;
+    return desk === undefined ? { name: nameOf(person), csrf } : clerkOf({ ...session, desk });
+  };
   const visitorHere = (c: Here) => optional(c.get('session'), visitorOf);
 
   // Another language: kept with the login, and the address is as it was.
   app.use(async (c, next) => {
     const [session, lang] = [c.get('session'), c.req.query('sprog')];
-    if (c.req.method !== 'GET' || !session || !isLanguage(lang)) return next();
+    if (c.req.method !== 'GET' || !session || session.desk !== undefined || !isLanguage(lang)) return next();
     await sessions.speak(session, lang);
     const url = new URL(c.req.url);
     url.searchParams.delete('sprog');
@@ -145,20 +166,22 @@ export function createPortal({ store, db, files, clock = () => new Date(), log =
 
   app.get('/', c => {
     const [wanted, mandate] = [c.req.query('til'), c.req.query('fuldmagt')];
-    if (c.get('session')) return c.redirect(pageAfterLogin({ page: wanted, mandate }), 303);
+    const session = c.get('session');
+    if (session) return c.redirect(pageAfterLogin(session.desk, { page: wanted, mandate }), 303);
     const to: Onwards = { page: onwards.find(name => name === wanted), mandate: isId(mandate) ? mandate : undefined };
-    return c.html(loginPage(readingOf(c), { people: everybody, today: toDay(clock()), onwards: to }));
+    return c.html(loginPage(readingOf(c), { people: everybody, staff, today: toDay(clock()), onwards: to }));
   });
 
   app.post('/login', async c => {
-    const { person: id, til, fuldmagt, sprog } = await c.req.parseBody<{ person: string; til: string; fuldmagt: string; sprog: string }>();
-    const person = everybody.find(other => other.id === id && other.digital);
+    const { person: id, employee, til, fuldmagt, sprog } = await c.req.parseBody<Partial<Record<LoginField, string>>>();
+    const clerk = staff.find(other => other.id === employee);
+    const person = clerk ?? everybody.find(other => other.id === id && other.digital);
     if (!person) throw new HTTPException(400);
     const before = c.get('session');
     if (before) await leave(before);
-    const secret = await sessions.begin(person.id, isLanguage(sprog) ? sprog : 'da');
+    const secret = await sessions.begin(person.id, isLanguage(sprog) ? sprog : 'da', clerk?.municipality);
     setCookie(c, cookie, secret, { httpOnly: true, sameSite: 'Lax', path: '/', secure: isHttps(c) });
-    return c.redirect(pageAfterLogin({ page: til, mandate: fuldmagt }), 303);
+    return c.redirect(pageAfterLogin(clerk?.municipality, { page: til, mandate: fuldmagt }), 303);
   });
 
   const leave = async (session: PortalSession) => {
@@ -168,11 +191,13 @@ export function createPortal({ store, db, files, clock = () => new Date(), log =
 
   app.get('/kontakt', c => c.html(contactPage(readingOf(c), visitorHere(c))));
 
-  /** A page for whoever is logged in. Others log in first, and come back to it. */
+  app.route('/borgerservice', deskPages({ register, outgoing, personOf, clock, clerkOf, deliver }));
+
+  /** A page for a citizen who is logged in. Others log in first, and come back to it. */
   const inside = (path: string, show: (c: Here, session: PortalSession, reading: Reading) => Response | Promise<Response>) =>
     app.get(path, c => {
       const session = c.get('session');
-      if (session) return show(c, session, readingOf(c));
+      if (session) return session.desk === undefined || path === '/logud' ? show(c, session, readingOf(c)) : c.notFound();
       const mandate = c.req.query('fuldmagt');
       return c.redirect(`${loginAddress({ page: path.slice(1), mandate: isId(mandate) ? mandate : undefined })}#log-in`, 303);
     });
@@ -224,15 +249,15 @@ export function createPortal({ store, db, files, clock = () => new Date(), log =
 }
 
 /** Where a login leads: to the mandate that a letter told of, else to the page that was wanted, else to the front page. */
-const pageAfterLogin = ({ page, mandate }: Onwards): string => {
+const pageAfterLogin = (desk: string | undefined, { page, mandate }: Onwards): string => {
+  if (desk !== undefined) return isId(mandate) ? caseAddress(mandate) : '/borgerservice';
   if (isId(mandate)) return `/mine?fuldmagt=${encodeURIComponent(mandate)}`;
-  return `/${onwards.find(name => name === page) ?? 'start'}`;
+  return `/${citizens.find(name => name === page) ?? 'start'}`;
 };
 
-/** Whether a text can be the id of a mandate, and so go into an address. */
-const isId = (text: string | undefined): text is string => text !== undefined && /^[\w-]{1,100}$/.test(text);
+const personOf = (person: PersonId) => everybody.find(({ id }) => id === person);
 
-const nameOf = (person: PersonId): string => everybody.find(({ id }) => id === person)?.name ?? '';
+const nameOf = (person: PersonId): string => personOf(person)?.name ?? '';
 
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
 

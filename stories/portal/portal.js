@@ -23,6 +23,12 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted && token) location.reload();
 });
 
+// A page that is made to be printed has a button for it, where there is a script to do it.
+for (const button of document.querySelectorAll('button[data-print]')) {
+  button.removeAttribute('hidden');
+  button.addEventListener('click', () => print());
+}
+
 addEventListener('fuldmagt-session-ended', () => {
   document.querySelector('.ended')?.removeAttribute('hidden');
 });

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { exit, env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { openStore } from '../../src/server/index.js';
+import { openStore, typstLetters } from '../../src/server/index.js';
 import { createPortal } from './app.js';
+import { officeOf } from './staff.js';
 import { portalTables } from './tables.js';
 
 /** How often what waits in the outbox is sent, in milliseconds. */
@@ -23,6 +24,7 @@ const store = await openStore(DATABASE_URL ? { url: DATABASE_URL } : { folder: D
 const portal = createPortal({
   store,
   db: await portalTables(store.database),
+  letters: typstLetters({ borgerservice: officeOf }),
   files: { portal: join(root, 'stories/portal'), widgets: join(root, 'dist/cdn') },
 });
 

@@ -12,6 +12,8 @@ export interface PortalSession {
   /** What each form and each call must bring along, so that no other page can act with this citizen's cookie. */
   readonly csrf: string;
   readonly lang: Language;
+  /** The municipality at whose desk they sit, by its code. Nothing where they are here as a citizen: nobody is both at once. */
+  readonly desk: string | undefined;
   readonly until: Date;
 }
 
@@ -25,12 +27,12 @@ export function sessionsIn(db: Kysely<PortalTables>, clock: Clock) {
 
   return {
     /** Logs somebody in, and answers with what goes into the cookie. */
-    async begin(person: PersonId, lang: Language): Promise<string> {
+    async begin(person: PersonId, lang: Language, desk?: string): Promise<string> {
       await db.deleteFrom('portal_sessions').where('seen', '<=', oldest()).execute();
       const secret = random();
       await db
         .insertInto('portal_sessions')
-        .values({ id: digest(secret), person, csrf: random(), lang, seen: clock().toISOString() })
+        .values({ id: digest(secret), person, csrf: random(), lang, seen: clock().toISOString(), desk: desk ?? null })
         .execute();
       return secret;
     },
@@ -45,7 +47,7 @@ export function sessionsIn(db: Kysely<PortalTables>, clock: Clock) {
         .where('seen', '>', oldest())
         .returningAll()
         .executeTakeFirst();
-      return row && { id: row.id, person: row.person, csrf: row.csrf, lang: row.lang, until: ends(row.seen) };
+      return row && { id: row.id, person: row.person, csrf: row.csrf, lang: row.lang, desk: row.desk ?? undefined, until: ends(row.seen) };
     },
 
     /** Reads on in another language. */

@@ -1,7 +1,7 @@
 import { Migrator, sql, type ColumnType, type Kysely, type Migration } from 'kysely';
 import type { MandateId } from '../../src/domain/mandate.shape.js';
 import type { Letter } from '../../src/locale/messages/index.js';
-import type { PersonId } from '../../src/registry/ports.js';
+import type { MessageKind, PersonId } from '../../src/registry/ports.js';
 import type { Language } from './words/index.js';
 
 /** One letter, in every language of the portal. */
@@ -9,10 +9,30 @@ export type Letters = Readonly<Record<Language, Letter>>;
 
 /** What the portal keeps beside the register, in the same database. Instants are text. */
 export interface PortalTables {
-  /** Who is logged in. Of the cookie only a digest is kept: whoever reads this table cannot log in with it. */
-  portal_sessions: { id: string; person: PersonId; csrf: string; lang: Language; seen: string };
+  /**
+   * Who is logged in. Of the cookie only a digest is kept: whoever reads this table cannot log in with it. `desk` is the code of the municipality whose
+   * borgerservice they work at, and null for a citizen.
+   */
+  portal_sessions: { id: string; person: PersonId; csrf: string; lang: Language; seen: string; desk: string | null };
   /** A stand-in for each citizen's Digital Post. A letter is written once, and never changes. */
   portal_inbox: { id: string; person: PersonId; mandate: MandateId; at: string; letters: ColumnType<Letters, string, never> };
+  /**
+   * What borgerservice prints and posts: a letter to sign, or what somebody is told who has no Digital Post. `letter` is null for one to sign: that is
+   * printed as it is opened.
+   */
+  portal_letters: {
+    id: string;
+    person: PersonId;
+    /** The code of the municipality that posts it. */
+    desk: string;
+    mandate: MandateId;
+    kind: MessageKind;
+    at: string;
+    letter: ColumnType<Letter | null, string | null, never>;
+    /** When somebody was done with it, and whether it was posted or need not be any more. Null while it waits. */
+    done: string | null;
+    fate: 'posted' | 'dropped' | null;
+  };
 }
 
 /** Text that is compared letter by letter, whatever language the database sorts in: instants come in their order. */
@@ -41,11 +61,30 @@ const first: Migration = {
   },
 };
 
+const second: Migration = {
+  async up({ schema }: Kysely<unknown>) {
+    await schema.alterTable('portal_sessions').addColumn('desk', text).execute();
+    await schema
+      .createTable('portal_letters')
+      .addColumn('id', text, column => column.primaryKey())
+      .addColumn('person', text, column => column.notNull())
+      .addColumn('desk', text, column => column.notNull())
+      .addColumn('mandate', text, column => column.notNull())
+      .addColumn('kind', text, column => column.notNull())
+      .addColumn('at', text, column => column.notNull())
+      .addColumn('letter', 'jsonb')
+      .addColumn('done', text)
+      .addColumn('fate', text)
+      .execute();
+    await schema.createIndex('portal_letters_of').on('portal_letters').columns(['desk', 'done', 'at']).execute();
+  },
+};
+
 /** The portal's part of a database, with its tables brought up to date. */
 export async function portalTables(database: Kysely<unknown>): Promise<Kysely<PortalTables>> {
   const migrator = new Migrator({
     db: database,
-    provider: { getMigrations: async () => ({ '0001-portal': first }) },
+    provider: { getMigrations: async () => ({ '0001-portal': first, '0002-desk': second }) },
     migrationTableName: 'portal_migration',
     migrationLockTableName: 'portal_migration_lock',
   });

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { ageOn } from '../../../src/domain/cpr.js';
 import type { Day } from '../../../src/domain/day.shape.js';
 import type { TestPerson } from '../../../src/testing/people.js';
+import { officeOf, type Employee } from '../staff.js';
 import type { Reading } from '../words/index.js';
 import { page, withName, type Piece } from './layout.js';
 
@@ -26,7 +27,7 @@ export function loginAddress({ page: wanted, mandate }: Onwards): string {
  */
 export function loginPage(
   reading: Reading,
-  { people, today, onwards }: { people: readonly TestPerson[]; today: Day; onwards: Onwards },
+  { people, staff, today, onwards }: { people: readonly TestPerson[]; staff: readonly Employee[]; today: Day; onwards: Onwards },
 ): Piece {
   const { login } = reading.words;
   return page(
@@ -53,6 +54,9 @@ export function loginPage(
         <input type="hidden" name="sprog" value="${reading.lang}">
         <h3>${login.people}</h3>
         <ul class="people">${people.map(person => citizen(reading, person, ageOn(person.born, today)))}</ul>
+        <h3 class="at-work">${login.staff}</h3>
+        <p>${login.staffAbout}</p>
+        <ul class="people">${staff.map(one => employee(reading, one))}</ul>
       </form>
     </section>`,
   );
@@ -69,3 +73,13 @@ const citizen = ({ words: { login } }: Reading, { id, name, cpr, about, digital 
                 : html`<p class="quiet">${login.cannot}</p>`
             }
           </li>`;
+
+const employee = ({ words: { login } }: Reading, { id, name, municipality }: Employee): Piece => {
+  const office = officeOf(municipality)?.name ?? '';
+  return html`
+          <li class="card">
+            <h4><bdi translate="no">${name}</bdi></h4>
+            <p><span lang="da" dir="ltr">${office}</span></p>
+            <button type="submit" name="employee" value="${id}">${withName(login.atWork, name)}</button>
+          </li>`;
+};

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Reading } from '../words/index.js';
-import { page, type Piece, type Visitor } from './layout.js';
+import { homeOf, page, type Piece, type Visitor } from './layout.js';
 
 /** A page that says what went wrong, and the way on. */
 export function faultPage(reading: Reading, fault: 'missing' | 'refused' | 'broken', visitor?: Visitor): Piece {
@@ -11,7 +11,7 @@ export function faultPage(reading: Reading, fault: 'missing' | 'refused' | 'brok
     html`
         <h1>${title}</h1>
         <p>${text}</p>
-        <p><a class="go" href="${visitor ? '/start' : '/'}">${words.toStart}</a></p>`,
+        <p><a class="go" href="${homeOf(visitor)}">${words.toStart}</a></p>`,
   );
 }
 

@@ -28,7 +28,10 @@ export const ar: typeof da = {
     age: years => `العمر ${years}`,
     cpr: 'رقم CPR',
     as: (name, years) => `سجّل الدخول باسم ${name}، العمر ${years}`,
-    cannot: 'ليس لديه MitID ولا يمكنه تسجيل الدخول.',
+    cannot: 'ليس لديه MitID ولا يمكنه تسجيل الدخول. رسائله لدى مكتب Borgerservice الذي يرسلها بالبريد.',
+    staff: 'أو ابدأ العمل في مكتب Borgerservice',
+    staffAbout: 'هنا ترى الرسائل التي يجب إرسالها والرسائل التي عادت. لا ترى البلدية إلا رسائلها. هذه الصفحات باللغة الدنماركية.',
+    atWork: name => `ابدأ العمل باسم ${name}`,
   },
   start: {
     title: 'الصفحة الرئيسية',

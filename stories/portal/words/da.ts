@@ -27,7 +27,10 @@ export const da = {
     age: (years: number) => `${years} år`,
     cpr: 'CPR-nummer',
     as: (name: string, years: number) => `Log ind som ${name}, ${years}\u00a0år`,
-    cannot: 'Har ikke MitID og kan ikke logge ind.',
+    cannot: 'Har ikke MitID og kan ikke logge ind. Brevene ligger hos borgerservice, som sender dem med posten.',
+    staff: 'Eller gå på arbejde i borgerservice',
+    staffAbout: 'Her ser du de breve, der skal sendes, og dem, der er kommet retur. En kommune ser kun sine egne.',
+    atWork: (name: string) => `Gå på arbejde som ${name}`,
   },
   start: {
     title: 'Forside',

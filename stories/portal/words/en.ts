@@ -28,7 +28,11 @@ export const en: typeof da = {
     age: years => `${years} years old`,
     cpr: 'CPR number',
     as: (name, years) => `Log in as ${name}, ${years}\u00a0years old`,
-    cannot: 'Has no MitID and cannot log in.',
+    cannot: 'Has no MitID and cannot log in. The letters are at Borgerservice, which sends them by post.',
+    staff: 'Or go to work at Borgerservice',
+    staffAbout:
+      'Here you see the letters to send, and those that have come back. A municipality sees only its own. These pages are in Danish.',
+    atWork: name => `Go to work as ${name}`,
   },
   start: {
     title: 'Home',

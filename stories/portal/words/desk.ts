@@ -1,0 +1,256 @@
+import type { Basis, Check, DeskAction, Happening, MandateState } from '../../../src/domain/mandate.shape.js';
+import type { Reason } from '../../../src/domain/refusal.js';
+import type { MessageKind } from '../../../src/registry/ports.js';
+
+const cases = (count: number): string => (count === 1 ? '1 sag' : `${count} sager`);
+const letters = (count: number): string => (count === 1 ? '1 brev' : `${count} breve`);
+
+type By = Happening['by'];
+
+/** What is missing on either side of a sentence about something that happened: who did it. */
+const who: Readonly<Record<By, string>> = {
+  giver: 'Fuldmagtsgiver',
+  holder: 'Fuldmagtshaver',
+  borgerservice: 'Borgerservice',
+  system: 'Systemet',
+};
+
+/** What borgerservice reads at its desk. In Danish only: the staff work in Danish, whatever language the citizens read. */
+export const deskWords = {
+  pages: { cases: 'Sager', letters: 'Breve at sende' },
+  lists: { review: 'Til behandling', sent: 'Breve, der er sendt', all: 'Alle sager' },
+  listsLabel: 'Lister',
+
+  find: {
+    label: 'Nummer',
+    hint: 'Skriv nummeret fra brevet, eller scan koden. Er feltet tomt, åbner Enter den sag, der haster mest.',
+    button: 'Åbn sagen',
+    none: 'Der er ingen sag med det nummer her. Se efter, om det er skrevet rigtigt. Bor fuldmagtsgiver i en anden kommune, ligger sagen der.',
+    nothingNext: 'Der er ingen sager til behandling.',
+  },
+  list: {
+    title: 'Sager',
+    shown: (from: number, to: number, total: number) => (from === 1 && to === total ? cases(total) : `${from}‑${to} af ${cases(total)}`),
+    none: {
+      review: 'Der er ingen breve til behandling. Når et brev kommer retur, så skriv dets nummer i feltet.',
+      sent: 'Der er ingen breve, der venter på at komme retur.',
+      all: 'Der er ingen sager.',
+    },
+    number: 'Nummer',
+    giver: 'Fuldmagtsgiver',
+    holder: 'Fuldmagtshaver',
+    what: 'Hvad',
+    state: 'Status',
+    lastDay: 'Sidste dag at afgøre',
+    next: 'Næste side',
+    first: 'Første side',
+    asks: { mandate: 'Fuldmagt', extension: 'Forlængelse' },
+  },
+
+  case: {
+    title: (reference: string) => `Sag ${reference}`,
+    about: {
+      mandate: (holder: string, giver: string) => `${holder} beder om fuldmagt fra ${giver}.`,
+      extension: (holder: string, giver: string) => `${holder} beder om at forlænge en fuldmagt fra ${giver}.`,
+      nothing: (holder: string, giver: string) => `Fuldmagt til ${holder} fra ${giver}.`,
+    },
+    toList: 'Til listen',
+    toDo: 'Det kan du gøre',
+    nothing: 'Der er intet at gøre i denne sag.',
+    own: 'Det er din egen fuldmagt. Du må ikke behandle den. Giv sagen til en kollega.',
+    lastDay: (day: string) => `Sidste dag at afgøre sagen er ${day}.`,
+    facts: 'Om fuldmagten',
+    history: 'Forløb',
+    born: (day: string) => `født ${day}`,
+    basis: 'Grundlag',
+    powers: (count: number) => (count === 1 ? 'Fuldmagt til' : `Fuldmagt til ${count} ting`),
+    notOffered: 'Tilbydes ikke længere i kommunen',
+    period: 'Gælder',
+    from: (from: string, until: string) => `Fra ${from} til og med ${until}`,
+    asked: (until: string) => `Fra godkendelsen og til og med ${until}`,
+    would: (until: string) => `Skulle have gældt til og med ${until}`,
+    extension: 'Forlængelse',
+    until: (until: string, asked: string) => `Til og med ${until}. Der blev bedt om den ${asked}.`,
+    reference: 'Nummer',
+    state: 'Status',
+    replaces: 'Afløser',
+    replacesOther: 'En tidligere fuldmagt slutter, når denne bliver godkendt.',
+    missing: 'Det var galt sidst',
+    letter: 'Brevet',
+    print: 'Åbn brevet som PDF (nyt vindue)',
+    printAbout: 'Er brevet blevet væk, kan du skrive det ud igen. Det skal kun sendes til adressen på brevet.',
+  },
+
+  register: {
+    about: 'Er brevet kommet retur? Så registrer det. Derefter ser du det igennem.',
+    button: 'Registrer brevet',
+  },
+  look: {
+    legend: 'Se brevet igennem. Sæt kryds ved det, der er i orden.',
+    approve: 'Godkend',
+    decline: 'Afslå',
+    hint: 'Når der er kryds ved alt, kan du godkende. Mangler der noget, kan du afslå. Så ser du først, hvad de to får at vide.',
+    notAll: 'Du kan ikke godkende endnu. Der mangler kryds ved:',
+    nothingMissing: 'Du har sat kryds ved alt. Så er der intet at afslå. Fjern krydset ved det, der er galt.',
+  },
+  check: {
+    pages: () => 'Alle sider af brevet er med',
+    signature: {
+      giver: (giver: string) => `${giver} har skrevet under`,
+      holder: (giver: string, holder: string) => `${holder} har skrevet under på vegne af ${giver}`,
+    },
+    date: () => 'Datoen for underskriften står på brevet',
+    'guardianship-order': () => 'Der er en kopi af værgebeskikkelsen, og den er fuldt dækkende',
+    'future-mandate': () => 'Der er en kopi af fremtidsfuldmagten, og den er fuldt dækkende og sat i kraft',
+    'personal-record': () => 'Der er en kopi af personbogsattesten',
+    'general-mandate': () => 'Der er en kopi af generalfuldmagten, og den er fuldt dækkende og uden undtagelser',
+  },
+  short: {
+    pages: 'Alle sider',
+    signature: 'Underskrift',
+    date: 'Dato for underskriften',
+    'guardianship-order': 'Værgebeskikkelse',
+    'future-mandate': 'Fremtidsfuldmagt',
+    'personal-record': 'Personbogsattest',
+    'general-mandate': 'Generalfuldmagt',
+  } satisfies Record<Check, string>,
+
+  decline: {
+    title: { mandate: 'Vil du afslå anmodningen?', extension: 'Vil du afslå forlængelsen?' },
+    lead: 'Det er galt med brevet:',
+    told: 'Begge får besked. Den, der har Digital Post, får den der. Den anden får et brev.',
+    button: 'Afslå og send besked',
+    back: 'Nej, tilbage til sagen',
+  },
+  delete: {
+    open: 'Slet fuldmagten for fuldmagtsgiver',
+    title: 'Vil du slette fuldmagten?',
+    lead: (giver: string) =>
+      `Du sletter på vegne af ${giver}. Det gør du kun, når personen selv har bedt om det og ikke kan gøre det digitalt.`,
+    all: (holder: string) => `Hele fuldmagten slutter med det samme. ${holder} kan ikke bruge den mere, og den kan ikke komme tilbage.`,
+    button: 'Slet fuldmagten',
+  },
+  toldTo: (name: string) => `${name} får at vide`,
+
+  done: {
+    'register-letter': 'Brevet er registreret. Se det igennem nu.',
+    approve: 'Fuldmagten er godkendt og gælder nu. Begge får besked.',
+    decline: 'Anmodningen er afslået. Begge får besked.',
+    delete: 'Fuldmagten er slettet. Begge får besked.',
+    'approve-extension': 'Forlængelsen er godkendt, og fuldmagten gælder nu. Begge får besked.',
+    'decline-extension': 'Forlængelsen er afslået. Begge får besked.',
+  } satisfies Record<DeskAction, string>,
+  doneNumber: (reference: string) => `Nummer ${reference}.`,
+
+  /** Why something was not done. A reason that is not here is told in the words of the last one. */
+  refused: {
+    'changed-meanwhile':
+      'Sagen er ændret, siden du åbnede den. Intet er sendt. Dine krydser er her stadig. Se sagen igennem, og prøv igen.',
+    'already-decided': 'Sagen er allerede afgjort. Du ser nu, hvad der blev besluttet.',
+    'not-allowed': 'Det kan du ikke gøre i denne sag.',
+    'period-over': 'Den sidste dag er gået. Sagen kan ikke afgøres mere. De kan lave en ny anmodning.',
+    'mandate-ended': 'Fuldmagten gælder ikke længere.',
+    'key-reused': 'Siden blev sendt to gange med forskelligt indhold. Kun det første er gjort. Se sagen, som den er nu.',
+  } satisfies Partial<Record<Reason, string>>,
+  refusedOtherwise: 'Det kunne ikke lade sig gøre. Se sagen igennem, og prøv igen.',
+
+  basis: {
+    own: 'Fuldmagtsgivers eget ønske. Fuldmagtsgiver skriver under.',
+    guardianship: 'Værgemål. Fuldmagtshaver er værge og skriver under på vegne af fuldmagtsgiver.',
+    'future-mandate': 'Fremtidsfuldmagt. Fuldmagtshaver skriver under på vegne af fuldmagtsgiver.',
+    'general-mandate': 'Generalfuldmagt. Fuldmagtshaver skriver under på vegne af fuldmagtsgiver.',
+  } satisfies Record<Basis, string>,
+  basisShort: {
+    own: 'eget ønske',
+    guardianship: 'værgemål',
+    'future-mandate': 'fremtidsfuldmagt',
+    'general-mandate': 'generalfuldmagt',
+  } satisfies Record<Basis, string>,
+  state: {
+    'awaiting-approval': 'Afventer svar fra fuldmagtsgiver',
+    'letter-sent': 'Brev sendt, ikke retur',
+    'in-review': 'Til behandling',
+    active: 'Gyldig',
+    rejected: 'Afvist af fuldmagtsgiver',
+    declined: 'Afslået af borgerservice',
+    withdrawn: 'Trukket tilbage',
+    lapsed: 'Ikke besvaret i tide',
+    deleted: 'Slettet',
+    expired: 'Udløbet',
+    replaced: 'Afløst af en ny',
+    'ended-by-death': 'Ophørt ved dødsfald',
+  } satisfies Record<MandateState, string>,
+  extensionState: {
+    asked: 'Forlængelse: afventer svar fra fuldmagtsgiver',
+    'letter-sent': 'Forlængelse: brev sendt, ikke retur',
+    'in-review': 'Forlængelse: til behandling',
+  },
+
+  who,
+  happened: {
+    request: 'bad om fuldmagten',
+    give: 'gav fuldmagten',
+    'register-letter': 'registrerede, at brevet var kommet',
+    approve: 'godkendte',
+    reject: 'afviste',
+    decline: 'afslog',
+    withdraw: 'trak anmodningen tilbage',
+    delete: 'slettede fuldmagten',
+    'request-extension': 'bad om forlængelse',
+    'approve-extension': 'godkendte forlængelsen',
+    'reject-extension': 'afviste forlængelsen',
+    'decline-extension': 'afslog forlængelsen',
+    replaced: 'lod en ny fuldmagt træde i stedet',
+    'ended-by-death': 'afsluttede fuldmagten, fordi CPR havde registreret et dødsfald',
+  } as Readonly<Record<string, string>>,
+  happenedOtherwise: 'gjorde noget, som siden ikke kender',
+
+  letters: {
+    title: 'Breve at sende',
+    about: 'Skriv brevene ud, og send dem. De går til adressen i CPR og ikke til andre.',
+    waiting: (count: number) => `Skal sendes: ${letters(count)}`,
+    shown: (count: number) => `Du ser de ${count} ældste.`,
+    none: 'Der er ingen breve at sende.',
+    to: 'Til',
+    what: 'Brev',
+    written: 'Skrevet',
+    choose: (name: string) => `Vælg brevet til ${name}`,
+    open: 'Åbn og skriv ud (nyt vindue)',
+    noPrinter: 'Kan ikke skrives ud her',
+    mark: 'De valgte er sendt',
+    marked: (count: number) => `${letters(count)} er nu sendt.`,
+    noneChosen: 'Du har ikke valgt noget brev. Sæt kryds ved dem, der er sendt.',
+    posted: 'Sendt for nylig',
+    postedAt: 'Sendt',
+    takeBack: 'De valgte er ikke sendt alligevel',
+    takenBack: (count: number) => `${letters(count)} ligger igen blandt dem, der skal sendes.`,
+    dropped: 'Brevet er fjernet fra listen.',
+    dead: {
+      title: 'Brevet skal ikke sendes',
+      text: 'Der bliver ikke bedt om noget med brevet mere. Måske er anmodningen trukket tilbage eller afgjort.',
+    },
+    unreachable: 'Vi ved ikke, hvem brevet skal til. Det kan ikke sendes.',
+    drop: 'Fjern brevet fra listen',
+    back: 'Tilbage til brevene',
+    print: 'Skriv ud',
+    from: 'Med venlig hilsen',
+    kind: {
+      request: 'Anmodning',
+      'request-letter': 'Anmodningsbrev til underskrift',
+      'letter-approved': 'Kvittering: fuldmagten er godkendt',
+      'letter-declined': 'Besked: brevet er ikke godkendt',
+      approved: 'Kvittering: fuldmagten er godkendt',
+      rejected: 'Besked: anmodningen er afvist',
+      withdrawn: 'Besked: anmodningen er trukket tilbage',
+      given: 'Besked: fuldmagt givet',
+      deleted: 'Besked: fuldmagten er slettet',
+      'extension-requested': 'Anmodning om forlængelse',
+      'extension-approved': 'Kvittering: fuldmagten er forlænget',
+      'extension-rejected': 'Besked: forlængelsen er afvist',
+      'extension-letter': 'Brev om forlængelse til underskrift',
+      'extension-letter-approved': 'Kvittering: fuldmagten er forlænget',
+      'extension-letter-declined': 'Besked: forlængelsen er ikke godkendt',
+      'ended-by-death': 'Besked: fuldmagten er ophørt',
+    } satisfies Record<MessageKind, string>,
+  },
+};
