@@ -5,12 +5,14 @@ import type { Browser, Page } from 'puppeteer-core';
 import { http } from '../../src/adapters/http.js';
 import type { MandateBackend } from '../../src/contract/backend.js';
 import { ageOn } from '../../src/domain/cpr.js';
-import { addMonths, toDay } from '../../src/domain/day.js';
-import type { Action } from '../../src/domain/mandate.shape.js';
+import { knownPowers } from '../../src/domain/catalogue.js';
+import { addDays, addMonths, toDay } from '../../src/domain/day.js';
+import type { Action, MandateId } from '../../src/domain/mandate.shape.js';
 import type { PowerId } from '../../src/domain/power.shape.js';
 import { ar } from '../../src/locale/common/ar.js';
-import { aage, bo, ida, jens, karen, layla, maria, youngJens, type TestPerson } from '../../src/testing/people.js';
-import { carePortal } from '../../src/testing/world.js';
+import { openStore, type Kept } from '../../src/server/index.js';
+import { aage, bo, ida, jens, karen, layla, lone, maria, mette, viggo, youngJens, type TestPerson } from '../../src/testing/people.js';
+import { carePortal, kept } from '../../src/testing/world.js';
 import { Citizen } from '../e2e/support/citizen.js';
 import { startPortal } from '../e2e/support/portal.js';
 import { secretsOf } from '../e2e/support/privacy.js';
@@ -22,6 +24,7 @@ export type Picture = (page: Page, name: string) => Promise<void>;
 /** Every screen of the example portal, as those come to it who use it. Its data are thrown away. */
 export async function portalScreens(browser: Browser, picture: Picture): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'portal-'));
+  const desk = await fillDesk(data);
   const portal = await startPortal({ DATA_DIR: data });
   try {
     const screens = new Screens(browser, portal.address, picture);
@@ -33,6 +36,7 @@ export async function portalScreens(browser: Browser, picture: Picture): Promise
     await screens.acting();
     await screens.somebodyElse();
     await screens.otherwise();
+    await screens.desk(desk);
   } finally {
     await portal.stop();
     rmSync(data, { recursive: true, force: true });
@@ -238,6 +242,71 @@ class Screens {
     }
   }
 
+  /** Borgerservice's desk, where much lies, and the one of another municipality, where nothing does. */
+  async desk({ long, sent, extension }: DeskCases): Promise<void> {
+    const clerk = await this.#atWork(lone.id);
+    await this.#at(clerk, '/borgerservice', 'desk-list');
+    await this.#at(clerk, '/borgerservice/sendt', 'desk-sent');
+    await this.#at(clerk, '/borgerservice/alle', 'desk-all');
+    await this.#at(clerk, '/borgerservice');
+    await clerk.press('link', 'Næste side');
+    await clerk.find('link', 'Første side');
+    await this.#now(clerk, 'desk-list-second-page');
+    await clerk.write('Nummer', 'zzzz2222');
+    await clerk.page.keyboard.press('Enter');
+    await clerk.sees('Der er ingen sag med det nummer');
+    await this.#now(clerk, 'desk-no-such-number');
+    await this.#at(clerk, `/borgerservice/sag/${sent}`, 'desk-case-sent');
+    await clerk.press('button', 'Registrer brevet');
+    await clerk.sees('Brevet er registreret');
+    await this.#now(clerk, 'desk-case-registered');
+    await this.#at(clerk, `/borgerservice/sag/${extension}`, 'desk-case-extension');
+    await this.#at(clerk, `/borgerservice/sag/${long}`, 'desk-case-long');
+    await clerk.press('checkbox', /^Alle sider/);
+    await clerk.press('button', 'Godkend');
+    await clerk.sees('Du kan ikke godkende endnu');
+    await this.#now(clerk, 'desk-case-not-all-found');
+    await clerk.press('button', 'Afslå');
+    await clerk.find('heading', /^Vil du afslå/);
+    await this.#now(clerk, 'desk-decline');
+    await clerk.press('button', 'Afslå og send besked');
+    await clerk.sees('Anmodningen er afslået');
+    await this.#now(clerk, 'desk-list-after-a-decision');
+    await this.#at(clerk, `/borgerservice/sag/${long}`, 'desk-case-declined');
+    await this.#at(clerk, `/borgerservice/sag/${extension}/slet`, 'desk-delete');
+    await this.#at(clerk, '/borgerservice/breve', 'desk-letters');
+    const sheet = await clerk.page.$$eval('.pile li', items => {
+      const told = items.find(item => item.textContent.includes('Kvittering'));
+      return told?.querySelector('a')?.getAttribute('href') ?? '';
+    });
+    await this.#at(clerk, sheet, 'desk-letter-sheet');
+    await this.#at(clerk, '/borgerservice/breve');
+    await clerk.page.click('.pile input');
+    await clerk.press('button', 'De valgte er sendt');
+    await clerk.sees('1 brev er nu sendt');
+    await this.#now(clerk, 'desk-letters-posted');
+    for (const [name, value] of [
+      ['prefers-color-scheme', 'dark'],
+      ['forced-colors', 'active'],
+    ] as const) {
+      const session = await clerk.page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+      await this.#at(clerk, '/borgerservice/sendt', `desk-sent-${value}`);
+      await this.#at(clerk, `/borgerservice/sag/${sent}`, `desk-case-${value}`);
+    }
+    const elsewhere = await this.#atWork('staff-gerda');
+    await this.#at(elsewhere, '/borgerservice', 'desk-nothing');
+    await this.#at(elsewhere, '/borgerservice/breve', 'desk-letters-nothing');
+    await this.#at(elsewhere, `/borgerservice/sag/${sent}`, 'desk-not-theirs');
+  }
+
+  async #atWork(id: string): Promise<Citizen> {
+    const clerk = await this.#visitor();
+    await clerk.page.goto(this.#address);
+    await Promise.all([clerk.page.waitForNavigation(), clerk.page.click(`button[name="employee"][value="${id}"]`)]);
+    return clerk;
+  }
+
   async #visitor(): Promise<Citizen> {
     return Citizen.in(await profile(this.#browser), secretsOf());
   }
@@ -320,4 +389,49 @@ class Screens {
       },
     });
   }
+}
+
+/** Cases at the desk that have pages of their own among the screens. */
+interface DeskCases {
+  readonly long: MandateId;
+  readonly sent: MandateId;
+  readonly extension: MandateId;
+}
+
+/** Lays two hundred cases on the desk of a portal that is not open yet: long names, many powers, every basis, and letters to post. */
+async function fillDesk(folder: string): Promise<DeskCases> {
+  const [long, sent, extension] = ['case-long', 'case-sent', 'case-extension'] as MandateId[] as [MandateId, MandateId, MandateId];
+  const today = toDay(new Date());
+  const bases = ['own', 'guardianship', 'future-mandate', 'general-mandate'] as const;
+  const givers = [aage, maria, viggo] as const;
+  const store = await openStore({ folder });
+  await store.work(async room => {
+    const lay = async (place: number, more: Partial<Kept>) => {
+      const { id: giver, municipality: desk } = givers[place % givers.length] ?? aage;
+      const period = [{ from: today, until: addDays(today, 5 + ((place * 37) % 300)) }];
+      const basis = bases[place % bases.length] ?? 'own';
+      const given = { giver, holder: mette.id, delivery: 'letter', basis, period, desk, changed: new Date().toISOString() } as const;
+      const id = `case-${place}` as MandateId;
+      const mandate = kept({ id, ...given, reference: `${String(2000 + place)}-AAAA`, ...more }, today);
+      await room.add(mandate);
+      await room.happened(mandate.id, { at: new Date().toISOString(), by: 'holder', kind: 'request' });
+      return mandate;
+    };
+    for (let place = 0; place < 200; place += 1) {
+      const state = place % 5 === 0 ? 'letter-sent' : 'in-review';
+      const { id, giver } = await lay(place, { state });
+      if (place % 10 !== 0) continue;
+      const at = new Date().toISOString();
+      await room.post({ id: `letter-${place}`, to: giver, mandate: id, at, kind: 'request-letter' });
+      if (giver === aage.id) await room.post({ id: `receipt-${place}`, to: giver, mandate: id, at, kind: 'letter-approved' });
+    }
+    const powers = knownPowers.slice(0, 14).map(({ id }) => id as PowerId);
+    await lay(201, { id: long, state: 'in-review', giver: maria.id, basis: 'future-mandate', powers });
+    await lay(202, { id: sent, state: 'letter-sent', giver: aage.id, basis: 'own' });
+    const asked = { until: addDays(today, 90), asked: today, answerBy: addDays(today, 90), state: 'in-review' } as const;
+    const period = [{ from: addDays(today, -60), until: today }];
+    await lay(203, { id: extension, state: 'active', giver: viggo.id, basis: 'guardianship', period, extension: asked });
+  });
+  await store.close();
+  return { long, sent, extension };
 }
