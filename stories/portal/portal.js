@@ -23,6 +23,13 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted && token) location.reload();
 });
 
+// What is typed or scanned next takes the place of a number that was not found.
+const field = document.querySelector('.finder input');
+if (field instanceof HTMLInputElement && field.value !== '') {
+  field.focus();
+  field.select();
+}
+
 // A page that is made to be printed has a button for it, where there is a script to do it.
 for (const button of document.querySelectorAll('button[data-print]')) {
   button.removeAttribute('hidden');

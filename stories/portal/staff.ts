@@ -18,10 +18,10 @@ export const staff: readonly Employee[] = [
 const offices: Readonly<Record<string, Office>> = {
   [strandby]: {
     name: 'Borgerservice i Strandby',
-    address: ['Rådhuset, Havnepladsen 1', '9999 Strandby'],
+    address: ['Rådhuset, Havnepladsen\u00a01', '9999 Strandby'],
     hours: 'Borgerservice har åbent mandag til torsdag kl.\u00a010‑15 og fredag kl.\u00a010‑13.',
   },
-  [nordby]: { name: 'Borgerservice i Nordby', address: ['Rådhuset, Torvet 2', '9998 Nordby'] },
+  [nordby]: { name: 'Borgerservice i Nordby', address: ['Rådhuset, Torvet\u00a02', '9998 Nordby'] },
 };
 
 /** Borgerservice in a municipality, by its code. */

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { http } from '../../src/adapters/http.js';
 import type { MandateBackend } from '../../src/contract/backend.js';
 import { ageOn } from '../../src/domain/cpr.js';
 import { knownPowers } from '../../src/domain/catalogue.js';
@@ -16,6 +15,7 @@ import { carePortal, kept } from '../../src/testing/world.js';
 import { Citizen } from '../e2e/support/citizen.js';
 import { startPortal } from '../e2e/support/portal.js';
 import { secretsOf } from '../e2e/support/privacy.js';
+import { backendAt } from '../e2e/support/without-browser.js';
 import { profile } from './chromium.js';
 
 /** Takes a picture of a page as it stands. */
@@ -343,7 +343,7 @@ class Screens {
     const until = addMonths(today, 12);
     const powers: PowerId[] = [carePortal];
     const backends = new Map<TestPerson, MandateBackend>();
-    for (const person of [bo, karen, jens, youngJens, layla]) backends.set(person, await this.#backendOf(person));
+    for (const person of [bo, karen, jens, youngJens, layla]) backends.set(person, await backendAt(this.#address, person));
     const as = (person: TestPerson) => backends.get(person) ?? {};
     const find = async (who: TestPerson, whom: TestPerson) => {
       const found = await as(who).findPerson?.({ name: whom.name, cpr: whom.cpr });
@@ -368,26 +368,6 @@ class Screens {
     await then(karen, await give(karen, bo), 'delete');
     await then(youngJens, await give(bo, youngJens, today), 'request-extension');
     await then(bo, await give(layla, bo, today), 'request-extension');
-  }
-
-  /** The contract as somebody has it who logs in without a browser. */
-  async #backendOf(person: TestPerson): Promise<MandateBackend> {
-    const response = await fetch(`${this.#address}/login`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { origin: this.#address },
-      body: new URLSearchParams({ person: person.id }),
-    });
-    const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const page = await (await fetch(`${this.#address}/start`, { headers: { cookie } })).text();
-    const token = /name="csrf-token" content="([^"]+)"/.exec(page)?.[1] ?? '';
-    return http(`${this.#address}/api/fuldmagt`, {
-      fetch: request => {
-        request.headers.set('cookie', cookie);
-        request.headers.set('x-csrf-token', token);
-        return fetch(request);
-      },
-    });
   }
 }
 

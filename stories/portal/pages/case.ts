@@ -47,7 +47,7 @@ export function casePage(clerk: Clerk, shown: CaseShown): Piece {
     { title, path: caseAddress(mandate.id), section: 'cases' },
     html`
         <p><a class="go" href="${deskLists.review}">${words.case.toList}</a></p>
-        ${heading(title, { focus: done === undefined && fault === undefined })}
+        ${heading(inOneLine(title), { focus: done === undefined && fault === undefined })}
         ${status(done)}
         ${fault ? html`<div class="fault card" id="fault" role="alert" tabindex="-1" autofocus>${fault}</div>` : ''}
         <p>${aboutOf(mandate)} <strong class="tag">${stateOf(mandate)}</strong></p>
@@ -72,8 +72,11 @@ export function casePage(clerk: Clerk, shown: CaseShown): Piece {
  * The heading has the focus, and no button has: a scanner that is used once too often types a number and presses Enter, and that must do nothing to the
  * case that happens to be open.
  */
-const heading = (text: string, { focus }: { focus: boolean }): Piece =>
+const heading = (text: Piece | string, { focus }: { focus: boolean }): Piece =>
   html`<h1 tabindex="-1"${focus ? html` autofocus` : ''}>${text}</h1>`;
+
+/** A number is not parted at its hyphen. */
+const inOneLine = (text: string): Piece => html`<span class="number">${text}</span>`;
 
 const deeds = (clerk: Clerk, shown: CaseShown): Piece => {
   const { mandate, today, prints } = shown;
@@ -199,7 +202,7 @@ export function declinePage(clerk: Clerk, shown: CaseShown & { readonly missing:
     { title, path: caseAddress(mandate.id), section: 'cases' },
     html`
         ${heading(title, { focus: true })}
-        <p>${aboutOf(mandate)} ${words.case.title(mandate.reference)}.</p>
+        <p>${aboutOf(mandate)} ${inOneLine(words.case.title(mandate.reference))}.</p>
         <div class="card">
           <p>${words.decline.lead}</p>
           ${missingList(missing)}
@@ -226,7 +229,7 @@ export function deletePage(clerk: Clerk, shown: CaseShown): Piece {
     { title, path: `${caseAddress(mandate.id)}/slet`, section: 'cases' },
     html`
         ${heading(title, { focus: true })}
-        <p>${aboutOf(mandate)} ${words.case.title(mandate.reference)}.</p>
+        <p>${aboutOf(mandate)} ${inOneLine(words.case.title(mandate.reference))}.</p>
         <div class="card">
           <p>${withName(lead, mandate.giver.name)}</p>
           <p>${withName(all, mandate.holder.name)}</p>
