@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { MandateBackend } from '../../src/contract/backend.js';
+import { signerOf } from '../../src/domain/letter.js';
 import type { MandateId } from '../../src/domain/mandate.shape.js';
 import { lastDay } from '../../src/domain/period.js';
 import { commonWords } from '../../src/locale/common/index.js';
@@ -83,7 +84,7 @@ async function letterFor(backend: MandateBackend, { kind, mandate: id }: Message
     until: extension && (kind === 'extension-requested' || kind === 'extension-letter') ? extension.until : lastDay(period),
     reference,
     replaces: replaces !== undefined,
-    basis,
+    signer: signerOf(basis),
     missing,
   });
 }
