@@ -256,7 +256,7 @@ const told = (mandate: Case, kind: string, missing: readonly Check[]): Piece => 
       powers: powers.map(({ title }) => title),
       until: lastDay(period),
       reference,
-      basis,
+      signer: signerOf(basis),
       missing,
     };
     const { subject, body } = writeLetter(messageWords.da, 'da', news);
