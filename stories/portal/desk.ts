@@ -97,6 +97,10 @@ export function deskPages({ register, outgoing, personOf, clock, clerkOf, delive
   };
   for (const list of ['review', 'sent', 'all'] as const) app.get(inside(deskLists[list]), c => showList(c, list));
 
+  // Whoever comes back to an address that only a form leads to is taken to where the form is.
+  app.get('/find', c => c.redirect(deskLists.review, 303));
+  app.get('/sag/:id/afslag', c => c.redirect(caseAddress(c.req.param('id')), 303));
+
   app.post('/find', async c => {
     const typed = textOf((await formIn(c)).get('reference')).trim();
     const desk = deskOf(atDesk(c));

@@ -200,6 +200,12 @@ describe('the number of a letter', () => {
     assert.match(await (await (await atDesk()).send('/borgerservice/find', { reference: 'Z'.repeat(400) })).text(), /ingen sag/);
   });
 
+  test('is in no address, and whoever comes back to where it was sent is at the list', async () => {
+    const clerk = await atDesk();
+    assert.equal((await clerk.open('/borgerservice/find')).headers.get('location'), '/borgerservice');
+    assert.equal((await clerk.open('/borgerservice/sag/abc/afslag')).headers.get('location'), '/borgerservice/sag/abc');
+  });
+
   test('need not be typed to open the case that is next', async () => {
     const clerk = await atDesk();
     const { id } = await asked({ last: addDays(toDay(portal.now), 3) });
