@@ -84,12 +84,12 @@ export function deedsOf<By extends Actor>({ store, people, today, now, allows, l
   };
 
   /** Ends the mandate whose place an approved one takes. One that is over for good by then is left as it is. */
-  const endReplaced = async (room: Room, { replaces }: Kept): Promise<void> => {
+  const endReplaced = async (room: Room, { replaces }: Kept, by: Happening['by']): Promise<void> => {
     const old = replaces && (await room.mandate(replaces));
     const after = old && overtaken(old, { today: today(), limits });
     if (!after) return;
     await change(room, after);
-    await note(room, after.id, 'giver', 'replaced');
+    await note(room, after.id, by, 'replaced');
   };
 
   const tellBoth = async (room: Room, kind: MessageKind, { id, giver, holder }: Kept): Promise<void> => {
@@ -109,7 +109,8 @@ export function deedsOf<By extends Actor>({ store, people, today, now, allows, l
   const settle = async (room: Room, before: Kept, after: Kept, by: Actor, deed: Action | DeskAction, version?: number): Promise<Kept> => {
     if (version !== undefined && version !== before.version) throw new Refusal('changed-meanwhile');
     const changed = await change(room, after);
-    if (deed === 'approve') await endReplaced(room, changed);
+    // By letter it is not known who decided: it may have been the holder, on the giver's behalf.
+    if (deed === 'approve') await endReplaced(room, changed, by === 'borgerservice' ? 'system' : by);
     await note(room, changed.id, by, deed);
     return changed;
   };

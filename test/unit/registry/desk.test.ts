@@ -132,6 +132,20 @@ test('R183: what a letter asks for in the place of a mandate ends that one when 
   assert.equal(await stateOf(old.id), 'active');
   await decide(come, 'approve', found);
   assert.deepEqual([await stateOf(old.id), await stateOf(come.id)], ['replaced', 'active']);
+  assert.deepEqual((await as(bo).mandate({ id: old.id })).history.at(-1), {
+    at: '2026-03-02T11:00:00.000Z',
+    by: 'system',
+    kind: 'replaced',
+  });
+});
+
+test('R183: what has expired for good by then stays expired, whatever is approved in its place', async () => {
+  const { there, send, decide, as } = town();
+  const old = await decide(await decide(await send(bo, aage, { until: addDays(testDay, 3) }), 'register-letter'), 'approve', found);
+  const come = await decide(await send(bo, aage, { until: addDays(until, 30), replaces: old.id }), 'register-letter');
+  there.on(addDays(testDay, 3 + 15));
+  await decide(come, 'approve', found);
+  assert.equal((await as(bo).mandate({ id: old.id })).mandate.state, 'expired');
 });
 
 test('R103, R104: in the letter stands who asks whom for what, and the address only where it is posted', async () => {
