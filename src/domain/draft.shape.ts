@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Day } from './day.shape.js';
-import { MandateId } from './mandate.shape.js';
+import { Basis, Delivery, MandateId } from './mandate.shape.js';
 import { looksLikeCpr } from './party.js';
 import { Party, PartyId } from './party.shape.js';
 import { PowerId } from './power.shape.js';
@@ -19,6 +19,9 @@ export type DraftId = z.infer<typeof DraftId>;
 export const DraftAnswers = z.object({
   intent: z.enum(['request', 'give']),
   person: z.optional(PartyId),
+  /** On whose authority a request is made, and how the giver is to be asked, where somebody has said it. */
+  basis: z.optional(Basis),
+  delivery: z.optional(Delivery),
   powers: z.optional(z.array(PowerId).check(z.maxLength(100))),
   until: z.optional(Day),
   replaces: z.optional(MandateId),

@@ -1,7 +1,9 @@
+import { nextStep, questionsFor, type BasisAnswers, type BasisQuestion, type NextStep } from './basis.js';
 import { entryOf, pairOf } from './catalogue.js';
 import type { Day } from './day.shape.js';
 import { addMonths, daysBetween, isDay } from './day.js';
-import type { MandateGift, MandateRequest } from './mandate.shape.js';
+import { byLetter } from './letter.js';
+import type { Basis, Delivery, Mandate, MandateGift, MandateRequest, MandateState } from './mandate.shape.js';
 import type { Objection } from './objection.shape.js';
 import type { Party } from './party.shape.js';
 import { objections } from './eligibility.js';
@@ -14,10 +16,12 @@ import type { Reason } from './refusal.js';
 export type Intent = 'request' | 'give';
 
 /**
- * A page of the wizard. The numbered ones are answered in turn; `choose` comes before them where nobody has said the intent, `paper` in their place where it
+ * A page of the wizard. The numbered ones are answered in turn; `choose` comes before them where nobody has said the intent, `paper` among them where it
  * cannot be done digitally, and `receipt` or `handed-over` after them.
+ *
+ * Whoever decides for the giver says so on `basis`, and answers a `question` at a time; where an answer stands in the way, `way-on` says where it leads.
  */
-export type Step = 'choose' | 'who' | 'paper' | 'what' | 'how-long' | 'check' | 'receipt' | 'handed-over';
+export type Step = 'choose' | 'who' | 'basis' | 'question' | 'way-on' | 'paper' | 'what' | 'how-long' | 'check' | 'receipt' | 'handed-over';
 
 /** The pages that are answered in turn. */
 export const numberedSteps = ['who', 'what', 'how-long', 'check'] as const satisfies readonly Step[];
@@ -34,6 +38,9 @@ export const stepAfter: Readonly<Partial<Record<Step, Step>>> = {
 /** The page that one goes back to. From what is done there is no way back. */
 export const stepBefore: Readonly<Partial<Record<Step, Step>>> = {
   who: 'choose',
+  basis: 'who',
+  question: 'basis',
+  'way-on': 'question',
   paper: 'who',
   what: 'who',
   'how-long': 'what',
@@ -48,11 +55,99 @@ export interface Draft {
   readonly person?: Party | undefined;
   /** Whether that person can be reached digitally. Absent where nobody has told. */
   readonly digital?: boolean | undefined;
+  /** On whose authority a request is made. The giver's own will, until somebody says that they decide for the giver. */
+  readonly basis?: Basis | undefined;
+  /** What somebody who decides for the giver has answered so far. */
+  readonly basisAnswers?: BasisAnswers | undefined;
+  /** How the giver is to be asked, where somebody has said it. */
+  readonly delivery?: Delivery | undefined;
+  /** Whether it has been ticked that the letter is to be posted (R102). */
+  readonly post?: boolean | undefined;
   /** What has been chosen. Absent: nobody has touched the choices yet. */
   readonly powers?: readonly PowerId[] | undefined;
   /** The last day as it stands in its field, legible or not. Absent: nobody has touched it yet. */
   readonly until?: string | undefined;
 }
+
+/** The authority that a request is made on. What is given is given by the giver's own will. */
+export const basisOf = ({ intent, basis = 'own' }: Draft): Basis => (intent === 'give' ? 'own' : basis);
+
+/** What changes when somebody says on whose authority they ask: the answers about another authority, and the tick, are forgotten. */
+export const choosingBasis = (draft: Draft, basis: Basis): Partial<Draft> =>
+  basis === (draft.basis ?? 'own') ? { basis } : { basis, basisAnswers: undefined, post: undefined };
+
+/** What changes when somebody who decides for the giver answers a question. */
+export const answering = ({ basisAnswers }: Draft, question: BasisQuestion, answer: boolean): Partial<Draft> => ({
+  basisAnswers: { ...basisAnswers, [question]: answer },
+});
+
+/** What changes when somebody says how the giver is to be asked: the tick that the letter is to be posted is about another letter. */
+export const choosingDelivery = (delivery: Delivery): Partial<Draft> => ({ delivery, post: undefined });
+
+/** Without the person, and without what was said of them. */
+export const withoutPerson = (draft: Draft): Draft => ({
+  ...draft,
+  person: undefined,
+  digital: undefined,
+  delivery: undefined,
+  post: undefined,
+});
+
+/**
+ * What comes after a question to somebody who decides for the giver, or, without one, after they have said so.
+ *
+ * The questions are walked one by one, also those that have been answered: whoever has gone back meets each answer again.
+ */
+export function stepFrom({ basis = 'own', basisAnswers = {} }: Draft, question?: BasisQuestion): NextStep {
+  const asked = questionsFor(basis, basisAnswers);
+  const next = asked[question ? asked.indexOf(question) + 1 : 0];
+  return next ? { asks: next } : nextStep(basis, basisAnswers);
+}
+
+/** What is still to be answered, or where an answer leads. */
+export const openQuestion = (draft: Draft): NextStep => nextStep(basisOf(draft), draft.basisAnswers ?? {});
+
+/** The question before another, where there is one. */
+export const questionBefore = ({ basis = 'own', basisAnswers = {} }: Draft, question: BasisQuestion): BasisQuestion | undefined => {
+  const asked = questionsFor(basis, basisAnswers);
+  return asked[asked.indexOf(question) - 1];
+};
+
+/**
+ * How the other person is reached: in Digital Post (R090), or a giver by letter, where somebody has said so, where nothing else reaches them (R100), or where
+ * somebody else decides for them (R122, R134, R145). Undefined: not at all.
+ *
+ * @param letters - Whether the backend lets givers be asked by letter.
+ */
+export function deliveryOf(draft: Draft, letters = false): Delivery | undefined {
+  const { intent, digital, delivery = 'digital' } = draft;
+  const digitally = digital !== false && (intent === 'give' || !byLetter({ basis: basisOf(draft), delivery }));
+  if (digitally) return 'digital';
+  return intent === 'request' && letters ? 'letter' : undefined;
+}
+
+/** The page after the one that asks who it is: what is still to be answered by somebody who decides for the giver, or that it has to be a letter, where nobody has said so. */
+export function stepAfterWho(draft: Draft, letters = false): Step {
+  const next = openQuestion(draft);
+  if (next !== 'request' && letters) return 'asks' in next ? 'question' : 'way-on';
+  const by = deliveryOf(draft, letters);
+  const surprising = by === 'letter' && basisOf(draft) === 'own' && draft.delivery !== 'letter';
+  return by === undefined || surprising ? 'paper' : 'what';
+}
+
+/** Whether it still has to be ticked that the letter is to be posted (R102). */
+export const lacksPost = (draft: Draft, letters = false): boolean => deliveryOf(draft, letters) === 'letter' && draft.post !== true;
+
+/** How far a request has come, of the three steps that lead to a mandate digitally (R091), or the five by letter (R101). */
+export const progressOf = ({
+  basis,
+  delivery,
+  state,
+}: Pick<Mandate, 'basis' | 'delivery' | 'state'>): { readonly at: number; readonly of: 3 | 5 } =>
+  byLetter({ basis, delivery }) ? { at: fiveSteps[state] ?? 1, of: 5 } : { at: threeSteps[state] ?? 1, of: 3 };
+
+const threeSteps: Readonly<Partial<Record<MandateState, number>>> = { 'awaiting-approval': 2, active: 3 };
+const fiveSteps: Readonly<Partial<Record<MandateState, number>>> = { 'letter-sent': 2, 'in-review': 4, active: 5 };
 
 /** Powers as a portal puts them forward: some first, some chosen beforehand, some not at all. */
 export interface Forward {
@@ -126,6 +221,8 @@ export interface Circumstances {
   readonly forward?: Forward | undefined;
   readonly today: Day;
   readonly limits: Limits;
+  /** Whether the backend lets givers be asked by letter. */
+  readonly letters?: boolean | undefined;
 }
 
 /** All that stands in the way of what has been chosen, in the order of the pages. An empty list means go ahead, once there is a person to go ahead with. */
@@ -135,13 +232,22 @@ export const objectionsTo = (draft: Draft, { offer, forward, today, limits }: Ci
     { asker: {}, today, offered: offer.here },
   );
 
+/** What the wizard asks by itself, and no backend hears of: an answer to one who decides for the giver, and the tick that the letter is to be posted. */
+export interface Missing {
+  readonly field: 'answer' | 'post';
+  readonly why: 'none';
+}
+
 /** The page on which what is wrong with a field is mended. */
-export const mendedAt: Readonly<Partial<Record<Objection['field'], Step>>> = {
+export const mendedAt: Readonly<Partial<Record<Objection['field'] | Missing['field'], Step>>> = {
   name: 'who',
   cpr: 'who',
   person: 'who',
+  delivery: 'who',
+  answer: 'question',
   powers: 'what',
   until: 'how-long',
+  post: 'check',
 };
 
 /** The page on which the citizen can do something about a refusal. Without one, all they can do is wait, or ask. */
@@ -155,16 +261,28 @@ export const mends: Readonly<Partial<Record<Reason, Step>>> = {
   'period-over': 'how-long',
 };
 
+/** The pages on which the citizen can do something about a refusal of this draft: somebody who turns out not to be digital can be asked by letter. */
+export function mendsFor(reason: Reason, draft: Draft, letters = false): readonly Step[] {
+  const step = mends[reason];
+  if (reason === 'requires-paper' && letters && deliveryOf(draft, letters) === 'digital') return ['paper'];
+  if (reason === 'not-supported' && deliveryOf(draft, letters) === 'letter') return ['what', basisOf(draft) === 'own' ? 'who' : 'basis'];
+  return step ? [step] : [];
+}
+
 /** What is sent: a question to the giver, or a gift to the holder. Undefined while something is missing. */
 export function toSend(
   draft: Draft,
   circumstances: Circumstances,
 ): { readonly request: MandateRequest } | { readonly gift: MandateGift } | undefined {
   const { intent, person } = draft;
+  const { letters } = circumstances;
   const until = untilOf(draft, circumstances.today, circumstances.limits);
-  if (!intent || !person || !until || draft.digital === false || objectionsTo(draft, circumstances).length > 0) return undefined;
+  const [basis, delivery] = [basisOf(draft), deliveryOf(draft, letters)];
+  if (!intent || !person || !until || !delivery || objectionsTo(draft, circumstances).length > 0) return undefined;
+  if (lacksPost(draft, letters) || openQuestion(draft) !== 'request') return undefined;
   const powers = chosen(draft, circumstances.offer, circumstances.forward).map(({ id }) => id);
-  return intent === 'request' ? { request: { giver: person.id, powers, until } } : { gift: { holder: person.id, powers, until } };
+  if (intent === 'give') return { gift: { holder: person.id, powers, until } };
+  return { request: { giver: person.id, powers, until, ...(delivery === 'letter' && { basis, delivery }) } };
 }
 
 /** How far it is from one day to a later one, as people count: whole years, whole months, and the days that are left. */

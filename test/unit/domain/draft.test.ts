@@ -3,27 +3,42 @@ import { test } from 'node:test';
 import { catalogueIn, entryOf, socialAndHealthPortal } from '../../../src/domain/catalogue.js';
 import type { Day } from '../../../src/domain/day.shape.js';
 import {
+  answering,
   choices,
+  choosingBasis,
+  choosingDelivery,
   chosen,
+  deliveryOf,
   finds,
   inOrder,
+  lacksPost,
   mendedAt,
   mends,
+  mendsFor,
   numberedSteps,
   objectionsTo,
+  openQuestion,
+  progressOf,
+  questionBefore,
   span,
   stepAfter,
+  stepAfterWho,
   stepBefore,
+  stepFrom,
   toggled,
   toSend,
   untilOf,
   withOneOf,
+  withoutPerson,
   type Draft,
+  type Step,
 } from '../../../src/domain/draft.js';
+import { DraftAnswers } from '../../../src/domain/draft.shape.js';
+import type { Delivery } from '../../../src/domain/mandate.shape.js';
 import type { Party } from '../../../src/domain/party.shape.js';
 import { nationalLimits as limits } from '../../../src/domain/period.js';
 import type { Power, PowerId } from '../../../src/domain/power.shape.js';
-import { reasons } from '../../../src/domain/refusal.js';
+import { reasons, type Reason } from '../../../src/domain/refusal.js';
 
 const today = '2026-03-02' as Day;
 const karen: Party = { id: 'handle-of-karen' as Party['id'], name: 'Karen Holm' };
@@ -238,6 +253,9 @@ test('the pages follow one another, and back again', () => {
   }
   assert.equal(stepAfter.choose, 'who');
   assert.equal(stepBefore.paper, 'who');
+  assert.equal(stepBefore.basis, 'who');
+  assert.equal(stepBefore.question, 'basis');
+  assert.equal(stepBefore['way-on'], 'question');
   assert.equal(stepBefore['handed-over'], 'check');
   assert.equal(stepBefore.choose, undefined);
   assert.equal(stepBefore.receipt, undefined);
@@ -245,7 +263,7 @@ test('the pages follow one another, and back again', () => {
 });
 
 test('whatever is in the way, or is refused, is mended on a page that one can go to', () => {
-  for (const step of Object.values(mendedAt)) assert.ok((numberedSteps as readonly string[]).includes(step));
+  for (const step of Object.values(mendedAt)) assert.ok([...numberedSteps, 'question'].includes(step));
   for (const [reason, step] of Object.entries(mends)) {
     assert.ok((reasons as readonly string[]).includes(reason));
     assert.ok((numberedSteps as readonly string[]).includes(step));
@@ -258,6 +276,9 @@ for (const [field, step] of [
   ['person', 'who'],
   ['powers', 'what'],
   ['until', 'how-long'],
+  ['delivery', 'who'],
+  ['answer', 'question'],
+  ['post', 'check'],
   ['asker', undefined],
 ] as const) {
   test(`what is wrong with ${field} is mended ${step ? `on the page ${step}` : 'on no page'}`, () => assert.equal(mendedAt[field], step));
@@ -297,3 +318,120 @@ for (const [from, until, years, months, days] of [
     assert.deepEqual(span(from as Day, until as Day), { years, months, days });
   });
 }
+
+for (const [rule, what, draft, letters, by] of [
+  ['R090', 'somebody who is digital', { intent: 'request', digital: true }, true, 'digital'],
+  ['R090', 'somebody of whom nobody has told', { intent: 'request' }, true, 'digital'],
+  ['R100', 'somebody who is not digital', { intent: 'request', digital: false }, true, 'letter'],
+  ['R100', 'somebody who finds it hard', { intent: 'request', digital: true, delivery: 'letter' }, true, 'letter'],
+  [
+    'R122',
+    'somebody under guardianship, whatever was said',
+    { intent: 'request', basis: 'guardianship', delivery: 'digital' },
+    true,
+    'letter',
+  ],
+  ['R134', 'the giver of a future mandate', { intent: 'request', basis: 'future-mandate', digital: true }, true, 'letter'],
+  ['R145', 'the giver of a general mandate', { intent: 'request', basis: 'general-mandate' }, true, 'letter'],
+  ['R066', 'somebody who is not digital, where there are no letters', { intent: 'request', digital: false }, false, undefined],
+  ['R165', 'a holder, who is never written to', { intent: 'give', digital: false }, true, undefined],
+  ['R165', 'a holder, whatever was said', { intent: 'give', delivery: 'letter', basis: 'guardianship' }, true, 'digital'],
+] as const satisfies readonly (readonly [string, string, Draft, boolean, Delivery | undefined])[]) {
+  test(`${rule}: ${by ? `${by} is the way to` : 'there is no way to'} ${what}`, () => assert.equal(deliveryOf(draft, letters), by));
+}
+
+const guardian: Draft = { ...whole, basis: 'guardianship', basisAnswers: { 'covers-all': true, 'for-yourself': true } };
+
+test('R102: a letter is sent only when it has been ticked that it is to be posted', () => {
+  const letter: Draft = { ...whole, delivery: 'letter' };
+  assert.equal(lacksPost(letter, true), true);
+  assert.equal(lacksPost(whole, true), false);
+  assert.equal(toSend(letter, { offer, today, limits, letters: true }), undefined);
+  assert.deepEqual(toSend({ ...letter, post: true }, { offer, today, limits, letters: true }), {
+    request: { giver: karen.id, powers: [portal], until: '2026-05-02', basis: 'own', delivery: 'letter' },
+  });
+});
+
+test('R102: the tick is about one letter: who says anything else of it, or of the person, ticks again', () => {
+  assert.equal({ ...whole, post: true, ...choosingDelivery('letter') }.post, undefined);
+  assert.equal({ ...whole, post: true, ...choosingBasis(whole, 'guardianship') }.post, undefined);
+  assert.equal({ ...guardian, post: true, ...choosingBasis(guardian, 'guardianship') }.post, true);
+  assert.deepEqual([withoutPerson({ ...guardian, post: true }).post, withoutPerson(guardian).basis], [undefined, 'guardianship']);
+});
+
+test('R120, R122: whoever decides for the giver sends nothing before all is answered, and then by letter', () => {
+  const at = { offer, today, limits, letters: true };
+  assert.equal(toSend({ ...guardian, post: true, basisAnswers: { 'covers-all': true } }, at), undefined);
+  assert.equal(toSend({ ...guardian, post: true, basisAnswers: { 'covers-all': false } }, at), undefined);
+  assert.equal(toSend({ ...guardian, post: true }, { ...at, letters: false }), undefined);
+  assert.deepEqual(toSend({ ...guardian, post: true }, at), {
+    request: { giver: karen.id, powers: [portal], until: '2026-05-02', basis: 'guardianship', delivery: 'letter' },
+  });
+});
+
+test('the questions are walked one by one, those that are answered too, and each has the one before it', () => {
+  const draft: Draft = {
+    intent: 'request',
+    basis: 'general-mandate',
+    basisAnswers: { 'covers-all': true, 'no-exceptions': true, 'court-form': false },
+  };
+  assert.deepEqual(stepFrom(draft), { asks: 'covers-all' });
+  assert.deepEqual(stepFrom(draft, 'covers-all'), { asks: 'no-exceptions' });
+  assert.deepEqual(stepFrom(draft, 'court-form'), { asks: 'attested' });
+  assert.deepEqual(stepFrom(draft, 'attested'), { asks: 'attested' });
+  assert.equal(questionBefore(draft, 'attested'), 'court-form');
+  assert.equal(questionBefore(draft, 'covers-all'), undefined);
+  const signed = { ...draft, ...answering(draft, 'attested', true) };
+  assert.equal(stepFrom(signed, 'attested'), 'request');
+  assert.deepEqual(stepFrom({ ...draft, ...answering(draft, 'attested', false) }, 'attested'), { leads: 'authority', because: 'attested' });
+  assert.equal(stepFrom({ intent: 'request' }), 'request');
+  assert.deepEqual(openQuestion(draft), { asks: 'attested' });
+});
+
+test('answers about one authority are forgotten with it', () => {
+  assert.deepEqual(choosingBasis(guardian, 'future-mandate'), { basis: 'future-mandate', basisAnswers: undefined, post: undefined });
+  assert.deepEqual(choosingBasis(guardian, 'guardianship'), { basis: 'guardianship' });
+});
+
+for (const [what, draft, letters, step] of [
+  ['a giver who is digital', { intent: 'request', digital: true }, true, 'what'],
+  ['a giver who is not, of whom nobody has said so', { intent: 'request', digital: false }, true, 'paper'],
+  ['a giver who is not, as somebody has said', { intent: 'request', digital: false, delivery: 'letter' }, true, 'what'],
+  ['a giver who is not, without letters', { intent: 'request', digital: false, delivery: 'letter' }, false, 'paper'],
+  ['a guardian with questions left', { intent: 'request', basis: 'guardianship' }, true, 'question'],
+  ['a guardian who cannot ask', { intent: 'request', basis: 'guardianship', basisAnswers: { 'covers-all': false } }, true, 'way-on'],
+  ['a guardian who can', { ...guardian, digital: false }, true, 'what'],
+  ['a holder who is not digital', { intent: 'give', digital: false }, true, 'paper'],
+] as const satisfies readonly (readonly [string, Draft, boolean, Step])[]) {
+  test(`after who it is comes ${step} for ${what}`, () => assert.equal(stepAfterWho(draft, letters), step));
+}
+
+for (const [reason, draft, letters, steps] of [
+  ['requires-paper', whole, true, ['paper']],
+  ['requires-paper', whole, false, ['who']],
+  ['not-supported', { ...whole, delivery: 'letter' }, true, ['what', 'who']],
+  ['not-supported', guardian, true, ['what', 'basis']],
+  ['not-supported', whole, true, ['what']],
+  ['backend-down', whole, true, []],
+] as const satisfies readonly (readonly [Reason, Draft, boolean, readonly Step[]])[]) {
+  test(`a refusal as ${reason}, ${letters ? 'with' : 'without'} letters, is mended at ${steps.join(' or ') || 'no page'}`, () =>
+    assert.deepEqual(mendsFor(reason, draft, letters), steps));
+}
+
+for (const [rule, mandate, at, of] of [
+  ['R091', { state: 'awaiting-approval', basis: 'own', delivery: 'digital' }, 2, 3],
+  ['R091', { state: 'active', basis: 'own', delivery: 'digital' }, 3, 3],
+  ['R101', { state: 'letter-sent', basis: 'own', delivery: 'letter' }, 2, 5],
+  ['R101', { state: 'in-review', basis: 'guardianship', delivery: 'letter' }, 4, 5],
+  ['R101', { state: 'active', basis: 'own', delivery: 'letter' }, 5, 5],
+] as const) {
+  test(`${rule}: ${mandate.state}, by ${mandate.delivery}, is step ${at} of ${of}`, () =>
+    assert.deepEqual(progressOf(mandate), { at, of }));
+}
+
+test('what is kept of a draft may tell the authority and the way, and nothing that is no such thing', () => {
+  const kept = { intent: 'request', person: 'handle-of-karen', basis: 'guardianship', delivery: 'letter' };
+  assert.deepEqual(DraftAnswers.parse(kept), kept);
+  assert.equal(DraftAnswers.safeParse({ ...kept, basis: 'friendship' }).success, false);
+  assert.equal(DraftAnswers.safeParse({ ...kept, delivery: 'pigeon' }).success, false);
+});
