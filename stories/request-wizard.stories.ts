@@ -8,7 +8,7 @@ import { catalogueIn, knownPowers } from '../src/domain/catalogue.js';
 import type { MandateId } from '../src/domain/mandate.shape.js';
 import { Refusal } from '../src/domain/refusal.js';
 import type { FuldmagtRequestWizard } from '../src/elements/request-wizard/fuldmagt-request-wizard.js';
-import { aage, bo, finn, karen, layla, maria, youngJens, type TestPerson } from '../src/testing/people.js';
+import { aage, bo, finn, karen, layla, maria, mette, viggo, youngJens, type TestPerson } from '../src/testing/people.js';
 import { carePortal, kept, world } from '../src/testing/world.js';
 import { actingFor, goneBy } from './acting.js';
 
@@ -86,6 +86,41 @@ const choosePortal: Turn = root => {
 const toHowLong = (person: TestPerson): Turn[] => [...toWhat(person), choosePortal, goOn, on('until')];
 const toCheck = (person: TestPerson): Turn[] => [...toHowLong(person), goOn, on('check')];
 
+/** As somebody asks who decides for the giver. */
+const deciding = (): TemplateResult => wizard(world().as(mette), { intent: 'request' });
+
+/** Presses what is found first. */
+const pressFirst =
+  (selector: string): Turn =>
+  root => {
+    const found = root.querySelector<HTMLElement>(selector);
+    found?.click();
+    return found !== null;
+  };
+
+/** Chooses one of a few answers. */
+const pick = (place: number): Turn => pressFirst(`fieldset > label:nth-of-type(${place}) input`);
+const byPost = pressFirst('fieldset > label:nth-of-type(2) input');
+const door: Turn = pressFirst('[part=basis] button');
+const tick = pressFirst('#post');
+const onQuestion: Turn = root => root.querySelector('#answer') !== null;
+
+/** Answers a question, and goes on when the page shows that it has been answered. */
+const answer = (place: 1 | 2): Turn[] => {
+  let title = '';
+  return [
+    root => {
+      title = root.querySelector('h2')?.textContent ?? '';
+      return pick(place)(root);
+    },
+    goOn,
+    root => root.querySelector('h2')?.textContent !== title,
+  ];
+};
+const yes = answer(1);
+const no = answer(2);
+const guardian: Turn[] = [door, pick(2), goOn, onQuestion];
+
 const meta: Meta = { title: 'Anmod om og giv fuldmagt', component: 'fuldmagt-request-wizard' };
 export default meta;
 
@@ -131,9 +166,54 @@ export const AsBoChoosesAmongMany: Story = {
 
 export const AsBoHelpsFinnWhoLivesElsewhere: Story = { render: () => asking(), play: doing(...find(finn)) };
 
-export const AsBoHelpsAageWhoIsNotDigital: Story = {
-  render: () => asking({ contacts: { borgerservice: 'https://strandby.example/borgerservice' } }),
+export const AsBoHelpsAageWhoIsNotDigital: Story = { render: () => asking(), play: doing(...find(aage)) };
+
+export const AsBoHelpsAageInAPortalWithoutLetters: Story = {
+  render: () => asking({ contacts: { borgerservice: 'https://strandby.example/borgerservice' } }, world({ allows: { letter: false } })),
   play: doing(...find(aage)),
+};
+
+export const AsBoChecksALetter: Story = { render: () => asking(), play: doing(byPost, ...toCheck(karen)) };
+
+export const AsBoHasNotTickedThatItIsPosted: Story = { render: () => asking(), play: doing(byPost, ...toCheck(karen), goOn) };
+
+export const AsBoHasAskedByLetter: Story = { render: () => asking(), play: doing(byPost, ...toCheck(karen), tick, goOn) };
+
+export const AsMetteSaysWhoDecides: Story = { render: deciding, play: doing(door) };
+
+export const AsMetteIsAskedWhatTheGuardianshipCovers: Story = { render: deciding, play: doing(...guardian) };
+
+export const AsMetteHasAPartialGuardianship: Story = { render: deciding, play: doing(...guardian, ...no) };
+
+export const AsMetteAsksForAnother: Story = { render: deciding, play: doing(...guardian, ...yes, ...no) };
+
+export const AsMetteHasAFutureMandateThatIsNotInForce: Story = {
+  render: deciding,
+  play: doing(door, pick(3), goOn, onQuestion, ...no),
+};
+
+export const AsMetteIsAskedWhoSignedTheGeneralMandate: Story = {
+  render: deciding,
+  play: doing(door, pick(4), goOn, onQuestion, ...yes, ...yes, ...no),
+};
+
+export const AsMetteChecksALetterForViggo: Story = { render: deciding, play: doing(...guardian, ...yes, ...yes, ...toCheck(viggo)) };
+
+export const AsMetteHasAskedForViggo: Story = {
+  render: deciding,
+  play: doing(...guardian, ...yes, ...yes, ...toCheck(viggo), tick, goOn),
+};
+
+export const AsMetteChecksALetterForViggoInArabic: Story = {
+  globals: { lang: 'ar' },
+  render: deciding,
+  play: doing(...guardian, ...yes, ...yes, ...toCheck(viggo)),
+};
+
+export const AsMetteHasAskedForViggoInArabic: Story = {
+  globals: { lang: 'ar' },
+  render: deciding,
+  play: doing(...guardian, ...yes, ...yes, ...toCheck(viggo), tick, goOn),
 };
 
 export const AsBoSeesWhomHeHasFound: Story = { render: () => asking(), play: doing(...toWhat(youngJens), press('Tilbage')) };

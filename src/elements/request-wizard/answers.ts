@@ -2,9 +2,20 @@ import type { LitElement } from 'lit';
 import type { Visiting } from '../../controllers/visiting.js';
 import type { Day } from '../../domain/day.shape.js';
 import { toDay } from '../../domain/day.js';
-import { objectionsTo, stepBefore, type Draft, type Forward, type Intent, type Offer, type Step } from '../../domain/draft.js';
+import {
+  deliveryOf,
+  objectionsTo,
+  questionBefore,
+  stepBefore,
+  type Circumstances,
+  type Draft,
+  type Forward,
+  type Intent,
+  type Offer,
+  type Step,
+} from '../../domain/draft.js';
 import { objections } from '../../domain/eligibility.js';
-import type { MandateId } from '../../domain/mandate.shape.js';
+import type { Delivery, MandateId } from '../../domain/mandate.shape.js';
 import { latestDay, nationalLimits, proposedUntil } from '../../domain/period.js';
 import type { Limits } from '../../domain/period.shape.js';
 import { faultsAmong, type Fault, type Prefill, type State } from './page.js';
@@ -16,6 +27,9 @@ export interface Host extends LitElement {
 }
 
 const blank: State = { step: 'choose', draft: {}, name: '', search: '', faults: [], busy: false, mending: false };
+
+/** What somebody answers. */
+const answered = ['person', 'basis', 'delivery', 'powers', 'until'] as const;
 
 /** What has been answered, in the light of what the portal has said and the backend can do. */
 export class Answers {
@@ -55,7 +69,7 @@ export class Answers {
   get given(): boolean {
     const { draft, name, step } = this.#state;
     if (step === 'receipt' || step === 'handed-over') return false;
-    return name.trim() !== '' || (['person', 'powers', 'until'] as const).some(field => draft[field] !== this.#begun[field]);
+    return name.trim() !== '' || answered.some(field => draft[field] !== this.#begun[field]);
   }
 
   /** Which way round the host has settled it. */
@@ -92,13 +106,31 @@ export class Answers {
 
   /** The page that one goes back to. */
   get before(): Step | undefined {
-    if (this.#state.mending && this.#state.draft.person) return 'check';
+    const { question, mending, draft } = this.#state;
+    if (this.step === 'way-on' || (this.step === 'question' && question && questionBefore(this.draft, question))) return 'question';
+    if (mending && draft.person && this.step !== 'question') return 'check';
     const before = stepBefore[this.step];
     return before === 'choose' && !this.#chooses ? undefined : before;
   }
 
   get first(): Step {
     return this.settled || this.able.length === 1 ? 'who' : 'choose';
+  }
+
+  /** Whether a giver can be asked by letter. */
+  get letters(): boolean {
+    return this.intent === 'request' && this.#visiting.known.description?.allows.letter === true;
+  }
+
+  /** How the other person is to be reached. Undefined: not at all. */
+  get delivery(): Delivery | undefined {
+    return deliveryOf(this.draft, this.letters);
+  }
+
+  /** What the draft is seen in the light of, once it is known what is on offer. */
+  circumstances(offer: Offer = { here: [], elsewhere: [] }): Circumstances {
+    const { forward, today, limits, letters } = this;
+    return { offer, forward, today, limits, letters };
   }
 
   /** The day that the rules go by: the backend's. */
@@ -118,11 +150,11 @@ export class Answers {
   }
 
   /** All that stands in the way of what has been answered, in the order of the pages. */
-  objected(offer: Offer = { here: [], elsewhere: [] }): Fault[] {
-    const { draft, forward, today, limits } = this;
+  objected(offer?: Offer): Fault[] {
+    const { draft, today, limits } = this;
     const until = draft.until ?? proposedUntil(today, limits);
     const tooLate = objections({ until }, { asker: {}, today, longestMonths: this.#longestMonths }).filter(({ why }) => why === 'too-late');
-    return faultsAmong([...objectionsTo(draft, { offer, forward, today, limits }), ...tooLate]);
+    return faultsAmong([...objectionsTo(draft, this.circumstances(offer)), ...tooLate]);
   }
 
   get #longestMonths(): number | undefined {

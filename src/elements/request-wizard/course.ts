@@ -3,7 +3,26 @@ import { GivenEvent, RequestedEvent, StepEvent } from '../../context/events.js';
 import type { Locale } from '../../controllers/locale.js';
 import type { Visiting } from '../../controllers/visiting.js';
 import type { Outcome } from '../../contract/operations.js';
-import { chosen, inOrder, mendedAt, stepAfter, toggled, toSend, withOneOf, type Draft, type Offer, type Step } from '../../domain/draft.js';
+import type { BasisQuestion } from '../../domain/basis.js';
+import {
+  basisOf,
+  chosen,
+  inOrder,
+  lacksPost,
+  mendedAt,
+  openQuestion,
+  questionBefore,
+  stepAfter,
+  stepAfterWho,
+  stepFrom,
+  toggled,
+  toSend,
+  withOneOf,
+  withoutPerson,
+  type Draft,
+  type Offer,
+  type Step,
+} from '../../domain/draft.js';
 import { withoutGaps } from '../../domain/cpr.js';
 import { objections } from '../../domain/eligibility.js';
 import { possible } from '../../domain/lifecycle.js';
@@ -13,6 +32,7 @@ import type { PartyId } from '../../domain/party.shape.js';
 import type { Power } from '../../domain/power.shape.js';
 import { isRefusal, type Reason } from '../../domain/refusal.js';
 import { heed } from '../pieces/frame.js';
+import { LetterFile } from '../pieces/letter-file.js';
 import { Switching } from '../pieces/switching.js';
 import { Answers, type Host } from './answers.js';
 import { Offering, personBehind } from './offering.js';
@@ -24,7 +44,10 @@ import { Sending } from './sending.js';
 export type Showing = Step | 'asking-who' | 'naming' | 'link-out' | 'acting' | 'other-person';
 
 /** Where nothing has to be known of the powers on offer. */
-const withoutOffer: readonly Showing[] = ['choose', 'asking-who', 'who', 'naming', 'paper', 'link-out', 'other-person', 'receipt'];
+const withoutOffer: readonly Showing[] = [
+  ...(['choose', 'asking-who', 'who', 'naming', 'basis', 'question', 'way-on'] as const),
+  ...(['paper', 'link-out', 'other-person', 'receipt'] as const),
+];
 
 /** The way through the wizard: which page comes next, and what is asked of the backend on the way. */
 export class Course implements ReactiveController, Turns {
@@ -37,6 +60,7 @@ export class Course implements ReactiveController, Turns {
   readonly #replacing: Replacing;
   readonly #switching: Switching;
   readonly #sending = new Sending();
+  readonly #letter: LetterFile;
   /** Whose answers they are. */
   #owner: PartyId | undefined;
   #finding: AbortController | undefined;
@@ -53,6 +77,7 @@ export class Course implements ReactiveController, Turns {
     this.#offering = new Offering(host);
     this.#replacing = new Replacing(host);
     this.#switching = new Switching(host, visiting, locale);
+    this.#letter = new LetterFile(host);
     host.addController(this);
   }
 
@@ -82,7 +107,8 @@ export class Course implements ReactiveController, Turns {
   /** Where one is, as something to compare with: it is another place when it is another page, or the same one begun anew, or after a session. */
   get place(): string {
     const expired = this.answers.state.refusal?.reason === 'session-expired';
-    return [this.#round, this.#visiting.known.state, this.showing, expired].join(' ');
+    const question = this.showing === 'question' ? this.answers.state.question : '';
+    return [this.#round, this.#visiting.known.state, this.showing, question, expired].join(' ');
   }
 
   /** The powers on offer, once they are here. */
@@ -111,6 +137,11 @@ export class Course implements ReactiveController, Turns {
     return this.#switching.reason;
   }
 
+  /** How far the letter has come that the citizen downloads. */
+  get letter(): LetterFile['state'] {
+    return this.#letter.state;
+  }
+
   /** Whether something is on its way to the backend that must not be left alone. */
   get sending(): boolean {
     return this.#sending.busy;
@@ -122,6 +153,7 @@ export class Course implements ReactiveController, Turns {
     this.#naming?.abort();
     this.#offering.forget();
     this.#replacing.forget();
+    this.#letter.stop();
     const { person, until, replaces } = this.#host.prefill ?? {};
     this.#handle = typeof person === 'string' ? person : undefined;
     this.#naming = undefined;
@@ -142,6 +174,10 @@ export class Course implements ReactiveController, Turns {
     this.#become({ draft: { ...this.answers.state.draft, ...answer } });
   }
 
+  decide(): void {
+    this.#go('basis');
+  }
+
   toggle(power: Power): void {
     this.answer({ powers: toggled(this.#chosen, power) });
   }
@@ -159,7 +195,7 @@ export class Course implements ReactiveController, Turns {
   }
 
   another(): void {
-    const forgotten = { draft: { ...this.answers.state.draft, person: undefined, digital: undefined }, name: '', replaces: undefined };
+    const forgotten = { draft: withoutPerson(this.answers.state.draft), name: '', replaces: undefined };
     if (this.answers.step !== 'who') this.#go('who', forgotten);
     else {
       this.#become({ ...forgotten, faults: [], refusal: undefined });
@@ -196,9 +232,14 @@ export class Course implements ReactiveController, Turns {
   }
 
   goOn(): void {
-    const { step, draft, state } = this.answers;
-    if (step === 'who' && draft.digital === false) {
-      this.#go('paper');
+    const { step, draft, state, letters } = this.answers;
+    if (step === 'basis' || step === 'question') {
+      this.#goOnDeciding(step === 'question' ? state.question : undefined);
+      return;
+    }
+    const after = step === 'who' ? stepAfterWho(draft, letters) : step === 'paper' ? this.#afterPaper : stepAfter[step];
+    if (step === 'who' && after && after !== 'what') {
+      this.#go(after, { question: this.#openQuestion });
       return;
     }
     const faults = this.answers.objected(this.offer).filter(({ field }) => mendedAt[field] === step);
@@ -207,14 +248,18 @@ export class Course implements ReactiveController, Turns {
       return;
     }
     // With another giver, other powers may be on offer: they are looked at again before everything is checked.
-    const checked = state.mending && (step !== 'who' || draft.intent === 'give');
-    const next = checked ? 'check' : stepAfter[step];
+    const same = draft.intent === 'give' || this.#offering.isFor(draft.person?.id);
+    const checked = state.mending && (same || (step !== 'who' && step !== 'paper'));
+    const next = checked ? 'check' : after;
     if (next) this.#go(next, next === 'check' ? { mending: false } : {});
   }
 
   back(): void {
-    const { before } = this.answers;
-    if (before && !this.sending) this.#go(before, before === 'check' ? { mending: false } : {});
+    const { before, draft, state } = this.answers;
+    if (!before || this.sending) return;
+    const earlier = this.answers.step === 'question' && state.question ? questionBefore(draft, state.question) : undefined;
+    if (before === 'question') this.#go('question', { question: earlier ?? this.#openQuestion });
+    else this.#go(before, before === 'check' ? { mending: false } : {});
   }
 
   mend(step: Step): void {
@@ -222,7 +267,13 @@ export class Course implements ReactiveController, Turns {
     if (busy) return;
     // What was refused was on offer when it was asked for.
     if (step === 'what' && refusal) this.#offering.forget();
-    this.#go(step, { mending: true, faults: faults.filter(({ field }) => mendedAt[field] === step) });
+    const { draft } = this.answers.state;
+    this.#go(step, {
+      mending: true,
+      faults: faults.filter(({ field }) => mendedAt[field] === step),
+      // The backend has told that the person is not digital.
+      ...(step === 'paper' && { draft: { ...draft, digital: false } }),
+    });
   }
 
   askAgain(): void {
@@ -236,14 +287,38 @@ export class Course implements ReactiveController, Turns {
     this.#host.requestUpdate();
   }
 
+  /** Downloads the letter of what was made. */
+  async download(): Promise<void> {
+    const { mandate } = this.answers.state;
+    const { letter } = this.#visiting.known.backend ?? {};
+    if (!mandate || !letter) return;
+    const round = this.#round;
+    this.#become({ refusal: undefined });
+    try {
+      await this.#letter.save(mandate, letter);
+    } catch (error) {
+      const refusal = this.#refused(error);
+      if (round === this.#round) this.#become({ refusal });
+    }
+  }
+
   /** Sends it, unless the host prevents it. Nothing is shown as sent before there is an answer. */
   async send(): Promise<void> {
     const { backend } = this.#visiting.known;
-    const { draft, forward, today, limits } = this.answers;
+    const { draft, letters } = this.answers;
     if (!backend || this.sending || this.showing !== 'check') return;
-    const what = this.offer && toSend(draft, { offer: this.offer, forward, today, limits });
+    if (openQuestion(draft) !== 'request' || !this.answers.delivery) {
+      this.#go(stepAfterWho(draft, letters), { question: this.#openQuestion });
+      return;
+    }
+    const objected = this.answers.objected(this.offer);
+    if (this.offer && objected.length === 0 && lacksPost(draft, letters)) {
+      this.#fault([{ field: 'post', why: 'none' }]);
+      return;
+    }
+    const what = this.offer && toSend(draft, this.answers.circumstances(this.offer));
     const replaced = this.replaced;
-    if (!what || replaced?.known === 'no' || this.answers.objected(this.offer).length > 0) {
+    if (!what || replaced?.known === 'no' || objected.length > 0) {
       this.#moved('heading');
       return;
     }
@@ -267,6 +342,31 @@ export class Course implements ReactiveController, Turns {
       if (changed) this.#replacing.forget();
       this.#become({ refusal: changed ? { reason: 'changed-meanwhile' } : refusal, faults: objectedIn(error) });
     }
+  }
+
+  /** Goes on from a question to somebody who decides for the giver: to the next, to where an answer leads, or, when all is answered, to whom it is for. */
+  #goOnDeciding(question: BasisQuestion | undefined): void {
+    const { draft, state } = this.answers;
+    const next = stepFrom(draft, question);
+    if (next === 'request') {
+      const known = draft.person && basisOf(draft) !== 'own';
+      if (state.mending && draft.person) this.#go('check', { mending: false });
+      else this.#go(known ? 'what' : 'who');
+    } else if ('leads' in next) this.#go('way-on');
+    else if (next.asks === question) this.#fault([{ field: 'answer', why: 'none' }]);
+    else this.#go('question', { question: next.asks });
+  }
+
+  /** The question that is still to be answered, or whose answer stands in the way. */
+  get #openQuestion(): BasisQuestion | undefined {
+    const open = openQuestion(this.answers.draft);
+    if (open === 'request') return undefined;
+    return 'asks' in open ? open.asks : open.because;
+  }
+
+  /** From where it is said that it has to be a letter, the way on: none, where there are no letters. */
+  get #afterPaper(): Step | undefined {
+    return this.answers.delivery === 'letter' ? 'what' : undefined;
   }
 
   #tell({ id, state }: Mandate, what: NonNullable<ReturnType<typeof toSend>>): void {

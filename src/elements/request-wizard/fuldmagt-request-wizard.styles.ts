@@ -105,6 +105,58 @@ export const styles = css`
     max-inline-size: 14em;
   }
 
+  .door-to-basis button {
+    padding-inline: 0;
+    font-weight: 400;
+  }
+
+  .notice[part='basis'] p {
+    margin-block-end: 0;
+  }
+
+  .notice[part='basis'] button {
+    padding-inline: 0;
+  }
+
+  .choice .hint {
+    margin: 0;
+  }
+
+  .post {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+
+  .course > li {
+    margin-block-end: 0.5em;
+  }
+
+  .course .more {
+    display: block;
+    color: var(--_muted);
+  }
+
+  .course .mark {
+    display: inline-block;
+    padding-inline: 0.5em;
+    border: 0.0625em solid var(--_border);
+    border-radius: var(--_radius);
+    font-size: 0.875em;
+  }
+
+  .course [aria-current] > .mark {
+    border-color: var(--_accent);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+
+  .letter {
+    margin-block-end: calc(var(--_space) * 1.5);
+  }
+
+  .letter > :last-child:empty {
+    margin: 0;
+  }
+
   .person {
     font-size: 1.1em;
     overflow-wrap: anywhere;

@@ -11,6 +11,7 @@ import { controls } from '../../theme/controls.js';
 import { tokens } from '../../theme/tokens.js';
 import { frame, refused, support } from '../pieces/frame.js';
 import { gate, waiting } from '../pieces/gate.js';
+import { returnPathStyles } from '../pieces/return-path.styles.js';
 import { Course } from './course.js';
 import { styles } from './fuldmagt-request-wizard.styles.js';
 import { Modal } from './modal.js';
@@ -42,6 +43,9 @@ let pages: Pages | undefined;
  * @csspart door - One of the two ways round.
  * @csspart field - A field with its label.
  * @csspart person - The person who was found.
+ * @csspart basis - For whoever decides for the giver: the way to say so, or what they have said.
+ * @csspart option - One of a few answers.
+ * @csspart papers - What has to be sent to borgerservice.
  * @csspart search - The field that searches in the powers.
  * @csspart powers - The powers under one heading.
  * @csspart power - One power, or one answer about a pair of them.
@@ -59,6 +63,11 @@ let pages: Pages | undefined;
  * @csspart done - That it was done.
  * @csspart receipt - What was made.
  * @csspart reference - What one reads out on the phone.
+ * @csspart course - The steps to a mandate, and where one is.
+ * @csspart letter - The letter to download.
+ * @csspart return-path - How a letter comes back to borgerservice.
+ * @csspart subject - The subject of a message to borgerservice, ready to copy.
+ * @csspart copy - The button that copies it.
  * @csspart steps - What to do at borger.dk, in order.
  * @csspart buttons - The buttons under a page.
  * @csspart hand-off - A way to another page on the web.
@@ -72,7 +81,7 @@ let pages: Pages | undefined;
  * @cssprop [--fuldmagt-width] - The most that running text and forms take up.
  */
 export class FuldmagtRequestWizard extends LitElement {
-  static override styles = [tokens, base, controls, styles];
+  static override styles = [tokens, base, controls, styles, returnPathStyles];
 
   /** `request`: the citizen wants to help somebody. `give`: somebody is to help them. Absent: they choose (R004). */
   @property() intent: Intent | undefined;
@@ -206,8 +215,8 @@ export class FuldmagtRequestWizard extends LitElement {
   }
 
   #content() {
-    const { showing, offer, notOffered, notBack, replaced, answers } = this.#course;
-    const { intent = 'request', step, state, draft, today, latest, limits, forward, able, before } = answers;
+    const { showing, offer, notOffered, notBack, replaced, letter, answers } = this.#course;
+    const { intent = 'request', step, state, draft, today, latest, limits, forward, able, before, letters, delivery } = answers;
     if (!pages && this.#unfetched) return this.#notFetched();
     if (!pages || showing === 'naming') return waiting(this.#locale);
     const page: Page = {
@@ -215,7 +224,7 @@ export class FuldmagtRequestWizard extends LitElement {
       words: this.#locale.words(wizardWords),
       visiting: this.#visiting,
       state: { ...state, step },
-      ...{ intent, draft, today, latest, limits, forward, offer, notOffered, notBack, replaced, able },
+      ...{ intent, draft, today, latest, limits, forward, offer, notOffered, notBack, replaced, able, letters, delivery, letter },
       objected: answers.objected(offer),
       canGoBack: before !== undefined,
       turns: this.#course,

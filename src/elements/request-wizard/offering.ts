@@ -27,6 +27,11 @@ export class Offering {
     return this.#powers;
   }
 
+  /** Whether they are those on offer for this giver. */
+  isFor(giver: PartyId | undefined): boolean {
+    return this.#powers !== undefined && this.#asked?.giver === giver;
+  }
+
   /** Why they are not here. */
   get reason(): Reason | undefined {
     return this.#reason;

@@ -1,9 +1,10 @@
 import type { Locale } from '../../controllers/locale.js';
 import type { Visiting } from '../../controllers/visiting.js';
 import type { Day } from '../../domain/day.shape.js';
-import type { Draft, Forward, Intent, Offer, Step } from '../../domain/draft.js';
+import type { BasisQuestion } from '../../domain/basis.js';
+import type { Draft, Forward, Intent, Missing, Offer, Step } from '../../domain/draft.js';
 import type { Objection } from '../../domain/objection.shape.js';
-import type { Mandate, MandateId } from '../../domain/mandate.shape.js';
+import type { Delivery, Mandate, MandateId } from '../../domain/mandate.shape.js';
 import type { Limits } from '../../domain/period.shape.js';
 import type { Power, PowerId } from '../../domain/power.shape.js';
 import type { Reason } from '../../domain/refusal.js';
@@ -12,11 +13,14 @@ import type { da } from '../../locale/request-wizard/da.js';
 export type Words = typeof da;
 
 /** What is wrong with one field. */
-export type Fault = Extract<Objection, { readonly field: 'name' | 'cpr' | 'powers' | 'until' }>;
+export type Fault = FieldFault | Missing;
+type FieldFault = Extract<Objection, { readonly field: (typeof fields)[number] }>;
+
+const fields = ['name', 'cpr', 'delivery', 'powers', 'until'] as const;
 
 /** What can be mended in a field, of all that stands in the way. */
 export const faultsAmong = (objections: readonly Objection[]): Fault[] =>
-  objections.filter((objection): objection is Fault => ['name', 'cpr', 'powers', 'until'].includes(objection.field));
+  objections.filter((objection): objection is FieldFault => (fields as readonly string[]).includes(objection.field));
 
 /** What a backend refused, and in how many seconds it is worth another try. */
 export interface Refused {
@@ -28,6 +32,8 @@ export interface Refused {
 export interface State {
   readonly step: Step;
   readonly draft: Draft;
+  /** Which question is asked of somebody who decides for the giver. */
+  readonly question?: BasisQuestion | undefined;
   /** The name as it stands in its field. */
   readonly name: string;
   /** What the citizen is looking for in the list of powers. */
@@ -62,6 +68,8 @@ export interface Turns {
   find(name: string, cpr: string): Promise<void>;
   /** Forgets the person, and asks for another. */
   another(): void;
+  /** Goes to the page for somebody who decides for the giver. */
+  decide(): void;
   /** Goes to the next page, if nothing is missing on this one. */
   goOn(): void;
   back(): void;
@@ -69,6 +77,8 @@ export interface Turns {
   mend(step: Step): void;
   /** Sends it, once however often it is pressed. */
   send(): Promise<void>;
+  /** Downloads the letter that goes to the giver. */
+  download(): Promise<void>;
   /** Asks once more for the powers on offer, and for the mandate whose place is taken. */
   askAgain(): void;
   /** Acts for oneself again. */
@@ -95,12 +105,18 @@ export interface Page {
   readonly objected: readonly Fault[];
   /** What becomes of the mandate whose place the new one is to take. Absent where it takes nobody's. */
   readonly replaced: Replaced | undefined;
+  /** Whether the giver can be asked by letter here. */
+  readonly letters: boolean;
+  /** How the other person is to be reached. Undefined: not at all. */
+  readonly delivery: Delivery | undefined;
   /** Undefined until the backend has told. */
   readonly offer: Offer | undefined;
   /** What the powers on offer were refused with. */
   readonly notOffered: Reason | undefined;
   /** What going back to oneself was refused with. */
   readonly notBack: Reason | undefined;
+  /** How far the letter has come that the citizen downloads. */
+  readonly letter: 'none' | 'fetching' | 'fetched';
   /** Which ways round the backend can do it. */
   readonly able: readonly Intent[];
   /** Whether there is a page before this one. */

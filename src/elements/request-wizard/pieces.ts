@@ -4,6 +4,7 @@ import type { Locale } from '../../controllers/locale.js';
 import { safeUrl } from '../../contract/safe-url.js';
 import { numberedSteps, type Step } from '../../domain/draft.js';
 import { commonWords } from '../../locale/common/index.js';
+import { requestLetterWords } from '../../locale/request-letter/index.js';
 import { handOff } from '../pieces/gate.js';
 import type { Fault, Page } from './page.js';
 
@@ -47,10 +48,13 @@ function toField(event: Event, field: Fault['field']): void {
 }
 
 /** What is wrong with one field, in words. */
-export const textOf = ({ locale, words: { faults } }: Pick<Page, 'locale' | 'words'>, fault: Fault): string =>
-  fault.why === 'too-late'
-    ? faults.until['too-late'](locale.day(fault.latest))
-    : (faults[fault.field] as Readonly<Record<Fault['why'], string>>)[fault.why];
+export function textOf({ locale, words: { faults } }: Pick<Page, 'locale' | 'words'>, fault: Fault): string {
+  if (fault.why === 'too-late') return faults.until['too-late'](locale.day(fault.latest));
+  if (fault.field === 'answer') return locale.words(requestLetterWords).questions.none;
+  if (fault.field === 'post') return locale.words(requestLetterWords).check.noPost;
+  if (fault.field === 'delivery') return locale.words(requestLetterWords).delivery.letterOnly;
+  return (faults[fault.field] as Readonly<Record<Fault['why'], string>>)[fault.why];
+}
 
 /** What is wrong with one field, beside it. */
 export const faultOf = ({ locale, words, state: { faults } }: Page, field: Fault['field']): TemplateResult | typeof nothing => {
@@ -64,6 +68,39 @@ export const describedBy = ({ state: { faults } }: Page, field: Fault['field']):
 
 export const isFaulty = ({ state: { faults } }: Page, field: Fault['field']): 'true' | typeof nothing =>
   faults.some(fault => fault.field === field) ? 'true' : nothing;
+
+/** One of a few answers, of which one stands chosen. */
+export interface Answer {
+  readonly label: string;
+  readonly means?: string | undefined;
+  readonly chosen: boolean;
+  readonly choose: () => void;
+}
+
+/**
+ * A question with a few answers. The first of them has the id: what leads to the question leads there.
+ *
+ * Its radio buttons need a name to be a group, and belong to no form: were the browser ever to send the form itself, there would be nothing in it.
+ */
+export const options = (id: string, legend: unknown, answers: readonly Answer[], fault: unknown = nothing): TemplateResult => html`
+  <fieldset class="question" aria-describedby=${fault === nothing ? nothing : `${id}-fault`} @keydown=${enter}>
+    <legend>${legend}</legend>
+    ${fault}
+    ${answers.map(
+      ({ label, means, chosen, choose }, place) => html`
+        <label class="choice" part="option">
+          <input type="radio" form="" name=${id} id=${place === 0 ? id : nothing} .checked=${chosen} @change=${choose} />
+          <span>${label}${means ? html`<span class="hint">${means}</span>` : nothing}</span>
+        </label>
+      `,
+    )}
+  </fieldset>
+`;
+
+/** Enter is a press on the button of the page, as in every other field. */
+const enter = ({ key, currentTarget }: KeyboardEvent): void => {
+  if (key === 'Enter') (currentTarget as Element).closest('form')?.requestSubmit();
+};
 
 /** The buttons under a page: the one way on, and the way back. */
 export const buttons = ({ locale, canGoBack, turns }: Page, onward: unknown): TemplateResult => html`

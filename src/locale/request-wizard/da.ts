@@ -125,11 +125,16 @@ export const da = {
   receipt: {
     request: {
       title: (name: string) => `Din anmodning er sendt til ${name}`,
-      next: [
-        (name: string) => `${name} får anmodningen i Digital Post.`,
-        (name: string) => `${name} følger linket, logger ind med MitID og trykker på »Godkend eller afvis«.`,
-        () => 'Du får besked i Digital Post, når der er svaret.',
-        () => 'Er svaret ja, kan du handle med dit eget MitID.',
+      steps: [
+        { step: () => 'Du har anmodet.', means: [(name: string) => `${name} får anmodningen i Digital Post.`] },
+        {
+          step: (name: string) => `${name} svarer.`,
+          means: [
+            (name: string) => `${name} følger linket, logger ind med MitID og trykker på »Godkend eller afvis«.`,
+            () => 'Du får besked i Digital Post, når der er svaret.',
+          ],
+        },
+        { step: () => 'Fuldmagten er trådt i kraft.', means: [() => 'Er svaret ja, kan du handle med dit eget MitID.'] },
       ],
       replaces: 'Den gamle fuldmagt gælder, indtil den nye er godkendt.',
       follow: 'Du kan følge din anmodning under Mine fuldmagter.',
@@ -145,6 +150,8 @@ export const da = {
       follow: 'Du kan se og slette fuldmagten under Mine fuldmagter.',
     },
     nextTitle: 'Det sker der nu',
+    done: 'Klaret',
+    now: 'Nu',
     about: 'Det gælder',
     until: 'Til og med',
     reference: 'Nummer',

@@ -126,11 +126,16 @@ export const en: typeof da = {
   receipt: {
     request: {
       title: name => `Your request has been sent to ${name}`,
-      next: [
-        name => `${name} gets the request in Digital Post.`,
-        name => `${name} follows the link, logs in with MitID and presses “Approve or reject”.`,
-        () => 'You are told in Digital Post when there is an answer.',
-        () => 'If the answer is yes, you can act with your own MitID.',
+      steps: [
+        { step: () => 'You have asked.', means: [name => `${name} gets the request in Digital Post.`] },
+        {
+          step: name => `${name} answers.`,
+          means: [
+            name => `${name} follows the link, logs in with MitID and presses “Approve or reject”.`,
+            () => 'You are told in Digital Post when there is an answer.',
+          ],
+        },
+        { step: () => 'The mandate is in force.', means: [() => 'If the answer is yes, you can act with your own MitID.'] },
       ],
       replaces: 'The old mandate holds until the new one has been approved.',
       follow: 'You can follow your request under My mandates.',
@@ -146,6 +151,8 @@ export const en: typeof da = {
       follow: 'You can see and delete the mandate under My mandates.',
     },
     nextTitle: 'What happens now',
+    done: 'Done',
+    now: 'Now',
     about: 'It covers',
     until: 'Until the end of',
     reference: 'Number',

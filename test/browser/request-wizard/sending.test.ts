@@ -5,7 +5,7 @@ import { Refusal, type Reason } from '../../../src/domain/refusal.js';
 import { bo, karen, kept, world } from '../../../src/testing/index.js';
 import { press } from '../../support/browser/hands.js';
 import { allByRole, aMoment, byRole, textOf, until } from '../../support/browser/page.js';
-import { counted, field, heard, opened, portalBox, pressed, shows, toCheck, written } from './wizard.js';
+import { counted, field, heard, opened, pressed, shows, toCheck, written } from './wizard.js';
 
 const mandatesOf = async (backend: MandateBackend) => (await backend.mandates?.({}))?.items ?? [];
 
@@ -123,7 +123,6 @@ describe('one press is one mandate', () => {
 describe('a refusal at the end', () => {
   for (const [reason, button, heading] of [
     ['person-not-available', 'Ret, hvem det er', 'Du vil hjælpe Karen Holm'],
-    ['requires-paper', 'Ret, hvem det er', 'Du vil hjælpe Karen Holm'],
     ['not-offered-in-municipality', 'Ret, hvad det gælder', 'Hvad vil du hjælpe Karen Holm med?'],
     ['duplicate-request', 'Ret, hvad det gælder', 'Hvad vil du hjælpe Karen Holm med?'],
     ['period-over', 'Ret, hvor længe det gælder', 'Hvor længe skal du kunne hjælpe Karen Holm?'],
@@ -150,11 +149,6 @@ describe('a refusal at the end', () => {
       await shows(wizard, heading);
       refuses = false;
       pressed(wizard, 'Fortsæt');
-      if (heading.startsWith('Du vil')) {
-        await shows(wizard, /^Hvad /);
-        await portalBox(wizard);
-        pressed(wizard, 'Fortsæt');
-      }
       await shows(wizard, 'Vil du anmode Karen Holm om fuldmagt?');
       pressed(wizard, 'Send anmodning');
       await shows(wizard, /^Din anmodning er sendt/);

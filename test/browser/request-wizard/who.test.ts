@@ -219,8 +219,8 @@ describe('the page that asks who it is', () => {
     await shows(wizard, 'Hvem skal hjælpe dig?');
   });
 
-  it('leads to borgerservice where the one to be helped is not digital, and back to somebody else (R063, R066, R219)', async () => {
-    const wizard = await opened(world().as(bo), {
+  it('leads to borgerservice where the one to be helped is not digital and there are no letters, and back to somebody else (R063, R066, R219)', async () => {
+    const wizard = await opened(world({ allows: { letter: false } }).as(bo), {
       intent: 'request',
       contacts: { borgerservice: 'https://strandby.example/borgerservice' },
     });

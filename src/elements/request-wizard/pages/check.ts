@@ -1,12 +1,14 @@
 import { html, nothing } from 'lit';
 import { map } from 'lit/directives/map.js';
-import { chosen, mendedAt, mends, span, untilOf, type Step } from '../../../domain/draft.js';
+import { basisOf, chosen, mendedAt, mendsFor, span, untilOf, type Step } from '../../../domain/draft.js';
+import { papersFor, signerOf } from '../../../domain/letter.js';
 import { nameAndBirth, nameOf, refused, titleOf } from '../../pieces/frame.js';
 import { waiting } from '../../pieces/gate.js';
 import { commonWords } from '../../../locale/common/index.js';
+import { requestLetterWords } from '../../../locale/request-letter/index.js';
 import { sentence } from '../../pieces/sentence.js';
-import type { Fault, Page } from '../page.js';
-import { answered, buttons, headed, spanInWords, textOf } from '../pieces.js';
+import type { Fault, Page, Refused } from '../page.js';
+import { answered, buttons, describedBy, faultOf, headed, isFaulty, spanInWords, textOf, toMend } from '../pieces.js';
 
 /** The page that shows everything before it is sent, each part with the way to change it. Nothing is signed unseen. */
 export function check(page: Page) {
@@ -16,22 +18,21 @@ export function check(page: Page) {
   const name = person ? nameOf(locale, person) : '';
   const own = words.check[intent];
   return html`
-    ${headed(page, sentence(own.title, name))} ${objected(page)}
-    ${refused(locale, state.refusal?.reason, state.faults.length > 0 ? toBeMended(page, state.faults) : state.refusal ? mend(page, mends[state.refusal.reason]) : nothing)}
+    ${headed(page, sentence(decided(page) ? locale.words(requestLetterWords).check.title : own.title, name))} ${objected(page)}
+    ${state.refusal ? refused(locale, state.refusal.reason, state.faults.length > 0 ? toBeMended(page, state.faults) : mendable(page, state.refusal)) : toMend(page)}
     <p>${words.check.lead}</p>
     <dl class="answers" part="answers">
-      ${answer(page, own.who, person ? nameAndBirth(locale, person) : '', 'who')} ${answer(page, words.check.what, powers(page), 'what')}
+      ${answer(page, own.who, person ? nameAndBirth(locale, person) : '', 'who')} ${whoDecides(page)}
+      ${answer(page, words.check.what, powers(page), 'what')}
       ${answer(page, words.check.until, until ? html`${locale.day(until)}${until > today ? html` <span class="quiet">(${spanInWords(locale, span(today, until))})</span>` : ''}` : '', 'how-long')}
+      ${howSent(page)}
     </dl>
     ${replaces(page)}
     <h3>${words.check.toldTitle}</h3>
-    <ul>
-      <li>${sentence(own.told, name)}</li>
-      <li>${own.when}</li>
-      <li>${own.after}</li>
-    </ul>
+    ${page.delivery === 'letter' ? byLetter(page, name) : digitally(page, name)}
     ${answered(
       html`
+        ${post(page)}
         <p class="waiting quiet" role="status">${state.busy ? words.check.sending : ''}</p>
         ${buttons(page, html`<button class="primary" part="send" aria-disabled=${state.busy ? 'true' : nothing}>${own.send}</button>`)}
       `,
@@ -40,18 +41,115 @@ export function check(page: Page) {
   `;
 }
 
-const answer = ({ words, turns, state }: Page, term: string, description: unknown, step: 'who' | 'what' | 'how-long') => html`
+const digitally = ({ words, intent }: Page, name: unknown) => {
+  const own = words.check[intent];
+  return html`
+    <ul>
+      <li>${sentence(own.told, name)}</li>
+      <li>${own.when}</li>
+      <li>${own.after}</li>
+    </ul>
+  `;
+};
+
+/** What happens to a letter: where it goes (R103), who signs it (R104, R123, R135, R146), and what has to be sent with it. */
+const byLetter = ({ locale, draft }: Page, name: unknown) => {
+  const words = locale.words(requestLetterWords).check;
+  const basis = basisOf(draft);
+  const signer = signerOf(basis);
+  const papers = papersFor(basis);
+  return html`
+    <ul>
+      <li>${sentence(words.address, name)}</li>
+      <li>${sentence(words.sign[signer], name)}</li>
+      <li>${words.back[signer]}</li>
+      <li>${words.when}</li>
+    </ul>
+    ${
+      signer === 'holder'
+        ? html`
+            <div class="notice mind"><p>${sentence(words.trap, name)}</p></div>
+            <h3>${words.papersTitle(papers.length + 1)}</h3>
+            <ul class="papers" part="papers">
+              <li>${words.papers.letter}</li>
+              ${map(papers, paper => (isNamed(words.papers, paper) ? html`<li>${words.papers[paper]}</li>` : nothing))}
+            </ul>
+          `
+        : nothing
+    }
+  `;
+};
+
+const isNamed = <Words extends object>(words: Words, name: string): name is keyof Words & string => Object.hasOwn(words, name);
+
+/** The tick that the letter is to be posted (R102): never set beforehand. */
+const post = (page: Page) => {
+  if (page.delivery !== 'letter') return nothing;
+  const { draft, turns, state } = page;
+  const words = page.locale.words(requestLetterWords).check;
+  return html`
+    <div class="field post" part="field">
+      <span class="hint" id="post-hint">${words.postHint}</span>
+      ${faultOf(page, 'post')}
+      <label class="choice">
+        <input
+          id="post"
+          type="checkbox"
+          aria-required="true"
+          aria-describedby=${describedBy(page, 'post')}
+          aria-invalid=${isFaulty(page, 'post')}
+          .checked=${draft.post === true}
+          @change=${(event: Event) => turns.answer({ post: (event.target as HTMLInputElement).checked })}
+          ?disabled=${state.busy}
+        />
+        <span>${words.post}</span>
+      </label>
+    </div>
+  `;
+};
+
+/** Whether somebody else than the giver decides. */
+const decided = ({ draft, delivery }: Page): boolean => delivery === 'letter' && basisOf(draft) !== 'own';
+
+const whoDecides = (page: Page) => {
+  const basis = basisOf(page.draft);
+  if (basis === 'own' || !decided(page)) return nothing;
+  const words = page.locale.words(requestLetterWords).basis;
+  return answer(page, words.term, words.by[basis], 'basis');
+};
+
+/** Where one can be asked by letter, how it is sent, with the way to change it; a legal basis leaves no choice. */
+const howSent = (page: Page) => {
+  const { letters, delivery } = page;
+  if (!letters || !delivery || decided(page)) return nothing;
+  const words = page.locale.words(requestLetterWords).delivery;
+  return answer(page, words.term, words.by[delivery], 'who', words.change);
+};
+
+type Mendable = 'who' | 'basis' | 'paper' | 'what' | 'how-long';
+
+/** What the button says that leads to a page. */
+const mending = ({ locale, words }: Page, step: Mendable): string => {
+  const { basis, delivery } = locale.words(requestLetterWords);
+  if (step === 'basis') return basis.change;
+  return step === 'paper' ? delivery.instead : words.check.editing[step];
+};
+
+const answer = (page: Page, term: string, description: unknown, step: Mendable, label = mending(page, step)) => {
+  const { words, turns, state } = page;
+  return html`
   <div part="answer">
     <dt>${term}</dt>
     <dd>${description}</dd>
     <dd>
       <button type="button" class="plain" aria-disabled=${state.busy ? 'true' : nothing} @click=${() => turns.mend(step)}>
         <span aria-hidden="true">${words.check.edit}</span>
-        <span class="heard-only">${words.check.editing[step]}</span>
+        <span class="heard-only">${label}</span>
       </button>
     </dd>
   </div>
 `;
+};
 
 /** What the helper can do, by name: whoever reads it sees who is allowed what (R019, R028). */
 const powers = (page: Page) => {
@@ -101,7 +199,20 @@ const replaces = ({ locale, words, intent, replaced, turns }: Page) => {
   return html`<div class="notice mind" part="replaces"><p>${sentence(words.check[intent].replaces, reference)}</p></div>`;
 };
 
-const mend = ({ words, turns }: Page, step: Step | undefined) =>
-  step === 'who' || step === 'what' || step === 'how-long'
-    ? html`<p><button type="button" @click=${() => turns.mend(step)}>${words.check.editing[step]}</button></p>`
+/** What can be done about a refusal. */
+const mendable = (page: Page, { reason }: Refused) =>
+  map(mendsFor(reason, page.draft, page.letters), step =>
+    // Whoever can be asked by letter may not be reached by what was chosen.
+    mend(
+      page,
+      step,
+      step === 'who' && page.delivery === 'letter' && reason === 'not-supported'
+        ? page.locale.words(requestLetterWords).delivery.change
+        : undefined,
+    ),
+  );
+
+const mend = (page: Page, step: Step | undefined, label?: string) =>
+  step === 'who' || step === 'basis' || step === 'paper' || step === 'what' || step === 'how-long'
+    ? html`<p><button type="button" @click=${() => page.turns.mend(step)}>${label ?? mending(page, step)}</button></p>`
     : nothing;

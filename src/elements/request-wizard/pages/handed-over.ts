@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { chosen, untilOf, type Intent } from '../../../domain/draft.js';
 import { commonWords } from '../../../locale/common/index.js';
+import { requestLetterWords } from '../../../locale/request-letter/index.js';
 import { nameOf, titleOf } from '../../pieces/frame.js';
 import type { Page } from '../page.js';
 import { buttons, headed, titled, wayTo } from '../pieces.js';
@@ -45,13 +46,13 @@ export function linkOut(page: Page, intent: Intent | undefined) {
   `;
 }
 
-const steps = ({ words: { handOff } }: Page, intent: Intent | undefined, what: 'what' | 'chosen') => html`
+const steps = ({ locale, words: { handOff }, delivery }: Page, intent: Intent | undefined, what: 'what' | 'chosen') => html`
   <ol part="steps">
     <li>${handOff.steps.logIn}</li>
     <li>${handOff.steps[intent ?? 'open']}</li>
     <li>${handOff.steps.who}</li>
     <li>${handOff.steps[what]}</li>
     <li>${handOff.steps.howLong}</li>
-    <li>${handOff.steps.sign}</li>
+    <li>${delivery === 'letter' ? locale.words(requestLetterWords).tick : handOff.steps.sign}</li>
   </ol>
 `;

@@ -3,6 +3,7 @@ import type { Step } from '../../../domain/draft.js';
 import type { Page } from '../page.js';
 import { check } from './check.js';
 import { choose } from './choose.js';
+import { basis, question, wayOn } from './deciding.js';
 import { handedOver } from './handed-over.js';
 import { howLong } from './how-long.js';
 import { paper } from './paper.js';
@@ -17,6 +18,9 @@ export { otherPerson, whileActing } from './stopped.js';
 export const pages: Readonly<Record<Step, (page: Page) => TemplateResult | typeof nothing>> = {
   choose,
   who,
+  basis,
+  question,
+  'way-on': wayOn,
   paper,
   what,
   'how-long': howLong,

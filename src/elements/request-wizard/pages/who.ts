@@ -1,9 +1,12 @@
 import { html, nothing } from 'lit';
+import { basisOf, choosingDelivery } from '../../../domain/draft.js';
 import type { Party } from '../../../domain/party.shape.js';
+import { requestLetterWords } from '../../../locale/request-letter/index.js';
 import { nameAndBirth, nameOf, refused } from '../../pieces/frame.js';
 import { sentence } from '../../pieces/sentence.js';
 import type { Page } from '../page.js';
-import { answered, buttons, describedBy, faultOf, headed, isFaulty, toMend, waitInWords } from '../pieces.js';
+import { answered, buttons, describedBy, faultOf, headed, isFaulty, options, toMend, waitInWords } from '../pieces.js';
+import { deciding } from './deciding.js';
 
 /** The page that asks for the other person, by name and CPR number; or shows the one who has been found. */
 export const who = (page: Page) => (page.draft.person ? found(page, page.draft.person) : asked(page));
@@ -17,7 +20,8 @@ const asked = (page: Page) => {
   return html`
     ${headed(page, words.who[intent].title)} ${toMend(page)}
     ${refused(locale, state.refusal?.reason, state.refusal?.retryAfter ? html`<p>${words.who.tryIn(waitInWords(locale, state.refusal.retryAfter))}</p>` : nothing)}
-    <p>${words.who[intent].lead}</p>
+    <p>${page.letters ? locale.words(requestLetterWords).delivery.lead : words.who[intent].lead}</p>
+    ${deciding(page)}
     ${answered(
       html`
         <div class="field" part="field">
@@ -60,6 +64,7 @@ const asked = (page: Page) => {
             aria-invalid=${isFaulty(page, 'cpr')}
           />
         </div>
+        ${delivery(page)}
         <p class="waiting quiet" role="status">${state.busy ? words.who.finding : ''}</p>
         ${buttons(page, html`<button class="primary" aria-disabled=${state.busy ? 'true' : nothing}>${words.goOn}</button>`)}
       `,
@@ -84,6 +89,26 @@ const found = (page: Page, person: Party) => {
           `
         : nothing
     }
-    ${answered(buttons(page, html`<button class="primary">${words.goOn}</button>`), () => turns.goOn())}
+    ${deciding(page)} ${answered(html`${delivery(page)} ${buttons(page, html`<button class="primary">${words.goOn}</button>`)}`, () =>
+      turns.goOn(),
+    )}
   `;
+};
+
+/** How the giver is to be asked: in Digital Post, as most are, or by letter (R090, R100). Where only a letter will do, nobody is asked. */
+const delivery = (page: Page) => {
+  const { locale, letters, draft, turns } = page;
+  const words = locale.words(requestLetterWords).delivery;
+  if (!letters || basisOf(draft) !== 'own') return nothing;
+  if (draft.digital === false) return html`<p>${sentence(words.notDigital, draft.person ? nameOf(locale, draft.person) : '')}</p>`;
+  return options(
+    'delivery',
+    words.title,
+    (['digital', 'letter'] as const).map(by => ({
+      ...words[by],
+      chosen: page.delivery === by,
+      choose: () => turns.answer(choosingDelivery(by)),
+    })),
+    faultOf(page, 'delivery'),
+  );
 };
