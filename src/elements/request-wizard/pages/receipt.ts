@@ -26,10 +26,8 @@ export function receipt(page: Page) {
     </div>
     <h3 id="next">${words.receipt.nextTitle}</h3>
     ${intent === 'give' ? given(page, name) : letter ? sentByLetter(page, mandate, name) : sentDigitally(page, mandate, name)}
-    <ul>
-      ${mandate.replaces ? html`<li>${own.replaces}</li>` : nothing}
-      <li>${own.follow}</li>
-    </ul>
+    ${mandate.replaces ? html`<p>${own.replaces}</p>` : nothing}
+    <p>${own.follow}</p>
     ${letter ? theLetter(page, mandate) : nothing}
     <dl class="answers" part="receipt">
       <div>
