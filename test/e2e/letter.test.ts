@@ -4,18 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import type { MandateBackend } from '../../src/contract/backend.js';
 import { ageOn } from '../../src/domain/cpr.js';
-import { addDays, toDay } from '../../src/domain/day.js';
-import { aage, bo, lone, type TestPerson } from '../../src/testing/people.js';
-import { carePortal } from '../../src/testing/world.js';
+import { toDay } from '../../src/domain/day.js';
+import { aage, bo, lone } from '../../src/testing/people.js';
 import { launchChromium, profile } from '../support/chromium.js';
 import { leftOut, pagesOf } from '../support/pdf.js';
 import { hasPostgres, startPostgres, type Postgres } from '../support/postgres.js';
 import { Citizen } from './support/citizen.js';
 import { freePort, startPortal, type RunningPortal } from './support/portal.js';
 import { secretsOf } from './support/privacy.js';
-import { backendAt } from './support/without-browser.js';
 
 const secrets = secretsOf(bo, aage, lone);
 const today = () => toDay(new Date());
@@ -81,10 +78,26 @@ const journey = (database: () => Promise<Place>) => () => {
     await boAtHome.sees('Har ikke MitID og kan ikke logge ind. Brevene ligger hos borgerservice, som sender dem med posten.');
   });
 
-  step('Bo asks Aage by letter', async () => {
-    const backend = await backendAt(portal.address, bo);
-    reference = await asksByLetter(backend, aage);
-    assert.match(reference, /^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  step('Bo asks Aage, and reads that it goes by letter (R100-R103)', async () => {
+    await boAtHome.press('button', `Log ind som ${bo.name}, ${ageOn(bo.born, today())} år`);
+    await boAtHome.press('link', /^Anmod om fuldmagt/);
+    await boAtHome.write(/^Fulde navn/, aage.name);
+    await boAtHome.write(/^CPR-nummer/, aage.cpr);
+    await boAtHome.press('button', 'Fortsæt');
+    await boAtHome.find('heading', 'Aage Møller skal have et brev');
+    await boAtHome.press('button', 'Fortsæt');
+    await boAtHome.find('heading', /^Hvad vil du hjælpe/);
+    await boAtHome.press('checkbox', 'Social- og sundhedsportal');
+    await boAtHome.press('button', 'Fortsæt');
+    await boAtHome.find('heading', /^Hvor længe/);
+    await boAtHome.press('button', 'Fortsæt');
+    await boAtHome.find('heading', 'Vil du anmode Aage Møller om fuldmagt?');
+    await boAtHome.press('checkbox', 'Anmodningsbrevet skal sendes med post');
+    await boAtHome.press('button', 'Send anmodning');
+    await boAtHome.find('heading', /^Brevet til /);
+    await boAtHome.looksOver('the receipt of a request by letter');
+    reference = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(await boAtHome.reads())?.[0] ?? '';
+    assert.notEqual(reference, '');
   });
 
   step('Lone goes to work, and finds the letter among those to be posted', async () => {
@@ -177,7 +190,6 @@ const journey = (database: () => Promise<Place>) => () => {
   });
 
   step('Bo has his receipt in Digital Post, and can act for Aage', async () => {
-    await boAtHome.press('button', `Log ind som ${bo.name}, ${ageOn(bo.born, today())} år`);
     await boAtHome.press('link', 'Post');
     await boAtHome.sees('Din fuldmagt fra Aage Møller gælder nu');
     await boAtHome.press('link', 'Forside');
@@ -228,15 +240,6 @@ const journey = (database: () => Promise<Place>) => () => {
     assert(!portal.lines.some(line => line.includes(reference)));
   });
 };
-
-/** Asks somebody by letter, and answers with the number of the case. */
-async function asksByLetter(backend: MandateBackend, { name, cpr }: TestPerson): Promise<string> {
-  const found = await backend.findPerson?.({ name, cpr });
-  assert(found);
-  const done = await backend.request?.({ giver: found.person.id, powers: [carePortal], until: addDays(today(), 60), delivery: 'letter' });
-  assert(done?.outcome === 'done');
-  return done.mandate.reference;
-}
 
 const folders: string[] = [];
 const folder = (): string => {
