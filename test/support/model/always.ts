@@ -55,13 +55,14 @@ export function watch() {
     const was = before.get(mandate.id);
     const state = stateOn(mandate, today);
     before.set(mandate.id, { kept: mandate, state });
-    const { giver, holder, version, period } = mandate;
+    const { giver, holder, version, period, basis, delivery } = mandate;
     if (was) assert.ok(isWay(was.state, state, mandate, event), `from ${was.state} to ${state} is no row of the table`);
     assert.equal(inForce(mandate, today), holds(mandate, today), 'in force is what a stretch covers, and nothing else');
     const changed = !was || JSON.stringify(unaddressed(was.kept)) !== JSON.stringify(unaddressed(mandate));
     if (changed) {
       assert.equal(version, (was?.kept.version ?? 0) + 1, 'each change is a version, and versions only grow');
       assert.notEqual(giver, holder, 'nobody has a mandate from themselves');
+      assert.ok(basis === 'own' || delivery === 'letter', 'where somebody else decides for a giver, it goes by letter');
       const by = typeof event === 'object' ? event.by : undefined;
       assert.ok(by !== `desk:${giver}` && by !== `desk:${holder}`, 'nobody decides on a mandate of their own for borgerservice');
       const more = was ? isOpen(was.kept.state) && state === 'active' : state === 'active';
