@@ -74,7 +74,10 @@ export function comparisons({ at, learn, store, posted, homeOf, allows, limits, 
         ...[paper.basis, paper.delivery, paper.missing, references.get(paper) ?? reference],
         paper.stretches.map(([from, until]) => [written(from), written(until)]),
         asking && [written(asking.asked), written(asking.until), asking.state],
-        asCan(promises(paper, side as Actor, model.today(), rules), model.acting.has(window) ? 'not-while-acting' : why),
+        asCan(
+          promises(paper, side as Actor, model.today(), rules, model.member(paper.giver).digital),
+          model.acting.has(window) ? 'not-while-acting' : why,
+        ),
       ],
       `${who} sees mandate ${numberOf(paper)}`,
     );
@@ -122,8 +125,6 @@ export function comparisons({ at, learn, store, posted, homeOf, allows, limits, 
 
   /** The cases of the desks of some municipalities: all of them, and those that wait there. */
   const cases = async (places: ReadonlySet<string>, pick: number) => {
-    // A letter goes on to where its giver has moved when the desk at which it lies looks for it, so both look.
-    for (const [, window] of desksAt(pick)) if (places.size > 1) await at(window).cases({ limit: 100 });
     for (const [municipality, window] of desksAt(pick)) {
       if (!places.has(municipality)) continue;
       for (const { id } of clerks.values()) shown.delete(windowOf(id, 0));
@@ -214,7 +215,7 @@ export function comparisons({ at, learn, store, posted, homeOf, allows, limits, 
 
   /** What a mandate is today and, once it has changed, on one of the days that matter to it if nobody does anything; and whether what is promised can be done. */
   const ahead = (mandate: Kept, paper: Paper, pick: number, onlyToday: boolean) => {
-    const last = lastOf(paper);
+    const [last, { digital }] = [lastOf(paper), model.member(paper.giver)];
     const close = last + rules.extensionDays;
     const answer = paper.asking?.answerBy ?? paper.answerBy;
     const later = onlyToday ? [] : [last, last + 1, close, close + 1, answer, answer + 1].filter(day => day > model.today());
@@ -224,9 +225,9 @@ export function comparisons({ at, learn, store, posted, homeOf, allows, limits, 
       assert.equal(inForce(mandate, on), then.state === 'active', `whether it is in force on ${on}`);
       assert.equal(extensionOn(mandate, on)?.until, then.asking && written(then.asking.until), `the open extension on ${on}`);
       for (const by of Actor.options) {
-        const circumstances = { by, today: on, allows, limits };
+        const circumstances = { by, today: on, allows, limits, giverOnPaper: !digital };
         const promised = can(mandate, circumstances);
-        same(asTold(promised), asCan(promises(then, by, day, rules)), `what the ${by} may do on ${on}`);
+        same(asTold(promised), asCan(promises(then, by, day, rules, digital)), `what the ${by} may do on ${on}`);
         // One of them at a time: there are many looks.
         if (by !== picked(Actor.options, pick)) continue;
         const now = possible(promised, on);

@@ -20,7 +20,7 @@ import { doing, making, picked, soon, windowOf } from './turns.js';
  */
 export async function follow({ rules, start, acquainted, steps }: Tale, tally: Tally): Promise<void> {
   const ground = groundOf(rules, acquainted);
-  const { allows, limits, store, learn, instant, wait, at, handle, turn, die } = ground;
+  const { allows, limits, store, learn, instant, wait, at, handle, exempt, move, die } = ground;
   const model = modelOf(rules, company, start.day);
   const ids = new Map<Paper, MandateId>();
   const compare = comparisons({ ...ground, model, rules, ids });
@@ -155,17 +155,24 @@ export async function follow({ rules, start, acquainted, steps }: Tale, tally: T
         trail.push(`  it is ${new Date(instant()).toISOString()}, on ${written(day)} in Denmark`);
         return;
       }
-      case 'move':
+      case 'move': {
+        const { id } = cast[step.who];
+        const municipality = municipalities.find(other => other !== model.member(id).municipality) as string;
+        trail.push(`  ${id} moves to ${municipality}`);
+        tally.outcome('move', undefined);
+        model.turn(id, { municipality });
+        turned = id;
+        assert.equal(await move(id, municipality), model.lettersOf(id).length, 'how many letters go on to the other desk');
+        return;
+      }
       case 'exempt': {
         const { id } = cast[step.who];
-        const { municipality, digital } = model.member(id);
-        const elsewhere = municipalities.find(other => other !== municipality) as string;
-        const now = step.does === 'move' ? { municipality: elsewhere } : { digital: !digital };
-        trail.push(`  ${id} now has ${JSON.stringify(now)}`);
-        tally.outcome(step.does, undefined);
-        turn(id, now);
-        model.turn(id, now);
+        const digital = !model.member(id).digital;
+        trail.push(`  ${id} ${digital ? 'has Digital Post again' : 'is exempted from Digital Post'}`);
+        tally.outcome('exempt', undefined);
+        model.turn(id, { digital });
         turned = id;
+        exempt(id, digital);
         return;
       }
       case 'die': {
@@ -234,7 +241,8 @@ export async function follow({ rules, start, acquainted, steps }: Tale, tally: T
       const all = await store.work(room => Promise.all(model.papers.map(async paper => (await room.mandate(idOf(paper))) as Kept)));
       const changed = compareKept(all, place);
       for (const window of new Set([...acting, ...model.acting.keys()])) await compare.acting(window, all);
-      await compareLists(changed.flatMap(({ giver, holder }) => [giver, holder]));
+      const concerned = [...changed, ...model.papers.filter(({ giver }) => giver === turned)];
+      await compareLists(concerned.flatMap(({ giver, holder }) => [giver, holder]));
       await compareDesks(changed, place);
     }
     await compare.trails();

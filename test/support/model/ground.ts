@@ -6,7 +6,7 @@ import type { MandateId } from '../../../src/domain/mandate.shape.js';
 import type { Limits } from '../../../src/domain/period.shape.js';
 import type { Power, PowerId } from '../../../src/domain/power.shape.js';
 import { memoryStore } from '../../../src/registry/memory-store.js';
-import type { Person, PersonId, Powers } from '../../../src/registry/ports.js';
+import type { PersonId, Powers } from '../../../src/registry/ports.js';
 import { createRegister } from '../../../src/registry/register.js';
 import {
   aage,
@@ -139,10 +139,14 @@ export function groundOf(rules: Rules, acquainted: boolean) {
       return handles.get(`${viewer} ${whom}`);
     },
 
-    /** Something becomes of somebody that the portal tells of when it is asked. */
-    turn(who: PersonId, fields: Partial<Pick<Person, 'municipality' | 'digital'>>) {
-      people.change(who, fields);
-      if (fields.municipality !== undefined) homes.set(who, fields.municipality);
+    /** Somebody is exempted from Digital Post, or no longer. */
+    exempt: (who: PersonId, digital: boolean) => people.change(who, { digital }),
+
+    /** Somebody moves, and the CPR register tells. Answers how many letters go on to the other desk. */
+    move(who: PersonId, municipality: string): Promise<number> {
+      people.change(who, { municipality });
+      homes.set(who, municipality);
+      return register.moved(who);
     },
 
     /** Where somebody lives now. */

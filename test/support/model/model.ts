@@ -183,8 +183,11 @@ const extensionAnswers: typeof answers = [
   ['borgerservice', 'decline-extension', ['in-review']],
 ];
 
-/** What somebody may do to a mandate, now or later. */
-export function promises(paper: Paper, who: Actor, today: number, rules: Rules): Promised[] {
+/** Whether more of a mandate is asked for by letter: where it came about so, where somebody else decides for the giver, or where the giver has no Digital Post. */
+const asksByLetter = ({ delivery, basis }: Paper, digital: boolean): boolean => delivery === 'letter' || basis !== 'own' || !digital;
+
+/** What somebody may do to a mandate, now or later, as long as its giver is digital, or is not. */
+export function promises(paper: Paper, who: Actor, today: number, rules: Rules, digital: boolean): Promised[] {
   const { state, asking, answerBy } = paper;
   const [last, close] = [lastOf(paper), lastOf(paper) + rules.extensionDays];
   const answering = (list: typeof answers, now: string, until: number): Promised[] =>
@@ -197,13 +200,15 @@ export function promises(paper: Paper, who: Actor, today: number, rules: Rules):
   if (state !== 'active' && state !== 'expired') return list;
   if (asking) list.push(...answering(extensionAnswers, asking.state, asking.answerBy));
   const opens = asking ? asking.answerBy + 1 : last;
-  if (who === 'holder' && opens <= close && today <= close) list.push({ action: 'request-extension', from: opens, until: close });
+  const askable = rules.letter || !asksByLetter(paper, digital);
+  if (who === 'holder' && askable && opens <= close && today <= close)
+    list.push({ action: 'request-extension', from: opens, until: close });
   return list;
 }
 
-/** Why somebody cannot answer what waits for somebody else: it went by letter, borgerservice has the letter by now, or does not have it yet. */
+/** Why somebody cannot answer what waits for somebody else: it went by letter, the letter has been registered, or it is not their turn. */
 const outOfTurn = (who: Actor, now: string): Reason =>
-  who === 'giver' ? 'requires-paper' : now === 'in-review' ? 'already-decided' : 'not-allowed';
+  who === 'giver' ? 'requires-paper' : who === 'borgerservice' && now === 'in-review' ? 'already-decided' : 'not-allowed';
 
 const doers: Readonly<Record<Doable, readonly Actor[]>> = {
   approve: ['giver', 'borgerservice'],
@@ -366,6 +371,7 @@ export function modelOf(rules: Rules, { members, clerks, offered }: Company, sta
     if (state !== 'active' && state !== 'expired') return 'mandate-ended';
     if (action === 'delete') return state === 'active' ? undefined : 'mandate-ended';
     if (action !== 'request-extension') return unanswered ? 'period-over' : 'already-decided';
+    if (!rules.letter && asksByLetter(paper, member(paper.giver).digital)) return 'requires-paper';
     if (asking) return 'duplicate-request';
     return today < lastOf(paper) || today > lastOf(paper) + rules.extensionDays ? 'extension-window-closed' : undefined;
   };
@@ -427,7 +433,7 @@ export function modelOf(rules: Rules, { members, clerks, offered }: Company, sta
     ]);
     if (refused.length > 0) return { refused };
     const ends = until ?? asked;
-    const onPaper = paper.delivery === 'letter' || paper.basis !== 'own' || !member(paper.giver).digital;
+    const onPaper = asksByLetter(paper, member(paper.giver).digital);
     const missing = reasons && [...new Set(reasons)];
     change(
       paper,
@@ -452,8 +458,9 @@ export function modelOf(rules: Rules, { members, clerks, offered }: Company, sta
       }[action] as Partial<Paper>,
     );
     spread(who, action, paper);
+    // By letter it is not known who decided: the giver, or the holder on their behalf.
     if (action === 'approve' && paper.replaces && lives(paper.replaces))
-      change(paper.replaces, 'giver replaced', { state: 'replaced', ...over });
+      change(paper.replaces, who === 'giver' ? 'giver replaced' : 'system replaced', { state: 'replaced', ...over });
     return { done: paper };
   };
 
@@ -486,6 +493,9 @@ export function modelOf(rules: Rules, { members, clerks, offered }: Company, sta
 
     /** Something becomes of somebody: they move, or are exempted from Digital Post, or no longer. */
     turn: (id: string, fields: Partial<Member>) => void people.set(id, { ...member(id), ...fields }),
+
+    /** The letters that go on to another desk when a giver moves. */
+    lettersOf: (id: string): Paper[] => papers.filter(paper => paper.lettered && paper.giver === id),
 
     /** Another day. */
     goTo(day: number) {

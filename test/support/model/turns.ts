@@ -95,7 +95,7 @@ const rarity = ({ paper, action, atDesk }: Opening): number => {
 /** One of the things that somebody may do today, all kinds alike. What is seldom possible often comes first. */
 function chanceFor({ pick, clerk, byGiver }: Act, model: Model, rules: Rules): Opening | undefined {
   const doable = (paper: Paper, who: Actor) =>
-    promises(paper, who, model.today(), rules).flatMap(({ action, from = 0 }) =>
+    promises(paper, who, model.today(), rules, model.member(paper.giver).digital).flatMap(({ action, from = 0 }) =>
       action !== 'replace' && from <= model.today() ? [action] : [],
     );
   const chances = model.papers.flatMap((paper): Opening[] => [
