@@ -30,7 +30,7 @@ import { deletePage, withdrawPage } from './ending-page.js';
 import { type Extending, extendingPage } from './extending-page.js';
 import { Focus, type Wish } from './focus.js';
 import { LetterDoor } from './letter-door.js';
-import { LetterFile } from './letter-file.js';
+import { LetterFile } from '../pieces/letter-file.js';
 import { styles } from './fuldmagt-mandate-list.styles.js';
 import { listPage, type ListView } from './list-page.js';
 import { type Group, groups, type MandatePage, other, type Page, purpose, serves, wordsOf } from './view.js';

@@ -14,7 +14,7 @@ import { mandateListWords } from '../../locale/mandate-list/index.js';
 import type { WizardDoor } from '../pieces/wizard-door.js';
 import type { Extending } from './extending-page.js';
 import type { LetterDoor } from './letter-door.js';
-import type { LetterFile } from './letter-file.js';
+import type { LetterFile } from '../pieces/letter-file.js';
 
 /** The parts of the list, in the order in which they are seen: what waits for the reader comes first. */
 export type Group = 'needsMe' | 'byLetter' | 'iHelp' | 'helpsMe' | 'sent' | 'ended';
