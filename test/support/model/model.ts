@@ -392,12 +392,13 @@ export function modelOf(rules: Rules, { members, clerks, offered }: Company, sta
     ]);
   };
 
-  /** What is wrong with what borgerservice ticks: all that it looks for has to be there, or something of it has to be missing. */
-  const unchecked = ({ basis }: Paper, { action, checks, reasons }: Doing): Reason[] => {
+  /** What is wrong with what borgerservice ticks: all that it looks for has to be there, or something of it has to be missing; and what was signed is not its to change. */
+  const unchecked = ({ basis }: Paper, { action, until, powers, checks, reasons }: Doing): Reason[] => {
     const all = looksFor(basis);
     const approving = action === 'approve' || action === 'approve-extension';
     const declining = action === 'decline' || action === 'decline-extension';
     return has([
+      (until !== undefined || powers !== undefined) && 'not-valid',
       approving ? !all.every(check => checks?.includes(check)) && 'not-valid' : checks && 'not-valid',
       declining ? (reasons ?? []).length === 0 && 'not-valid' : reasons && 'not-valid',
       [...(checks ?? []), ...(reasons ?? [])].some(check => !all.includes(check)) && 'not-valid',
