@@ -437,7 +437,7 @@ const cases: readonly Holds[] = [
     },
   },
   {
-    name: 'R103: a letter can be printed while it is out; where it goes is told to borgerservice alone',
+    name: 'R103, Z14: a letter can be printed while it is out; where it goes is told to borgerservice alone',
     asks: ['findPerson', 'request', 'give', 'letter', 'cases', 'caseLetter', 'decide'],
     desk: true,
     async run(ground) {

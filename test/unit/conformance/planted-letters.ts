@@ -297,7 +297,7 @@ export const plantedInLetters: Record<string, Record<string, () => TestWorld>> =
     'says nothing of what was missing': spoiltDesk(showingDesk(({ missing: _, ...mandate }) => mandate)),
     'never lets go of what was missing': spoilt(showing(mandate => ({ ...mandate, missing: ['date'] }))),
   },
-  'R103: a letter can be printed while it is out; where it goes is told to borgerservice alone': {
+  'R103, Z14: a letter can be printed while it is out; where it goes is told to borgerservice alone': {
     'prints something else': spoilt(({ good }) => ({
       letter: async input => new Blob([await (await good.letter(input)).arrayBuffer()], { type: 'text/html' }),
     })),

@@ -6,6 +6,7 @@ import type { Day } from '../../../src/domain/day.shape.js';
 import { objections, reasonOf } from '../../../src/domain/eligibility.js';
 import { byLetter, checksFor, letterOut, papersFor, signerOf } from '../../../src/domain/letter.js';
 import {
+  afterDeath,
   awaitsDesk,
   awaitsGiver,
   can,
@@ -17,7 +18,16 @@ import {
   type Living,
   type OpenExtension,
 } from '../../../src/domain/lifecycle.js';
-import { Actor, Basis, DeskAction, MandateState, type ActionTerms, type Check, type DeskTerms } from '../../../src/domain/mandate.shape.js';
+import {
+  Actor,
+  Basis,
+  DeskAction,
+  MandateGift,
+  MandateState,
+  type ActionTerms,
+  type Check,
+  type DeskTerms,
+} from '../../../src/domain/mandate.shape.js';
 import type { Objection } from '../../../src/domain/objection.shape.js';
 import { nationalLimits } from '../../../src/domain/period.js';
 import type { PowerId } from '../../../src/domain/power.shape.js';
@@ -385,4 +395,17 @@ test('R076: a letter about an extension that comes too late is registered no mor
   const of = letter('active', { extension: { ...extension('letter-sent'), answerBy: addDays(last, 3) } });
   assert.equal(outcome(of, 'borgerservice', 'register-letter', addDays(last, 3)), 'active');
   assert.equal(outcome(of, 'borgerservice', 'register-letter', addDays(last, 4)), 'period-over');
+});
+
+for (const basis of Basis.options) {
+  test(`R149, R074: a death ends what was asked for by ${basis}, wherever its letter lies`, () => {
+    for (const state of ['letter-sent', 'in-review', 'active'] as const)
+      assert.equal(afterDeath(letter(state, { basis }), { today, limits: nationalLimits })?.state, 'ended-by-death');
+    assert.equal(afterDeath(letter('declined', { basis }), { today, limits: nationalLimits }), undefined);
+  });
+}
+
+test('R151, R165: on another’s authority one asks, and gives nothing: a gift is of one’s own will', () => {
+  const gift = { holder: 'handle-of-bo', powers: ['care'], until: last, basis: 'general-mandate', delivery: 'letter' };
+  assert.deepEqual(Object.keys(MandateGift.parse(gift)).sort(), ['holder', 'powers', 'until']);
 });

@@ -279,3 +279,14 @@ test('one who works at a desk is another to the register than the same person as
   const { mandate } = await clerk.decide({ id: asked.id, action: 'register-letter' }, { idempotencyKey, version: asked.version });
   assert.equal(mandate.state, 'in-review');
 });
+
+test('Z19, R121: two guardians of one person each ask for themselves, and each has a mandate of their own', async () => {
+  const { send, decide, as } = town();
+  for (const guardian of [mette, bo]) {
+    const come = await decide(await send(guardian, viggo, { basis: 'guardianship' }), 'register-letter');
+    await decide(come, 'approve', { checks: ['pages', 'signature', 'date', 'guardianship-order'] });
+    const [mandate, ...others] = (await as(guardian).mandates({ side: 'holder' })).items;
+    assert.deepEqual([mandate?.state, mandate?.holder.name, others], ['active', guardian.name, []]);
+  }
+  assert.equal((await as(viggo).mandates({ states: ['active'] })).total, 2);
+});

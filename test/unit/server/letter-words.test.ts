@@ -196,6 +196,17 @@ describe('What stands in a letter', () => {
     assert.match(read(written(askedFor('guardianship'))), /Det er Mette Krogh, der skal sende .* Du må også gerne gøre det\./);
   });
 
+  test('R111: the giver reads what they are to do, in its order: sign by hand, send back every page, and then borgerservice works on it', () => {
+    const text = read(written(asked()));
+    const places = [/skriv(e)? under/i, /alle sider/i, /borgerservice/i].map(pattern => text.search(pattern));
+    assert.ok(
+      places.every(place => place >= 0),
+      `something is not said: ${places.join(', ')}`,
+    );
+    assert.ok(text.search(/skriv(e)? under/i) < text.search(/alle sider/i));
+    assert.match(text, /i borgerservice|hos borgerservice/i);
+  });
+
   test('R112: a copy will do', () => {
     assert.match(read(written(asked())), /Det må gerne være en kopi\./);
     assert.match(read(written(askedFor('future-mandate'))), /Disse 3 dokumenter skal med\. Det må gerne være kopier\./);
@@ -233,7 +244,7 @@ describe('What stands in a letter', () => {
     assert.equal(only(written(asked()), 'steps').items[4], 'Vælg den kommune, hvor Aage Møller bor.');
   });
 
-  test('R114: it says until when borgerservice can approve, and promises no time', () => {
+  test('R114, Z12: it says until when borgerservice can approve, and promises no time', () => {
     const text = under(written(asked()), 'Sådan kommer brevet tilbage');
     assert.match(
       text,
