@@ -422,6 +422,8 @@ describe('asking for somebody for whom one decides', () => {
     await shows(wizard, /^Do you want to ask for a mandate for Viggo Krogh/);
     expect(byRole<HTMLInputElement>(wizard, 'checkbox').checked).to.equal(true);
     fails = false;
+    // The words of a page come from two rooms, and each when it has been fetched.
+    await until(() => byRole(wizard, 'button', 'Send request'));
     pressed(wizard, 'Send request');
     await shows(wizard, /^The letter to Viggo Krogh/);
   });
