@@ -42,7 +42,7 @@ const deskNews: Readonly<Partial<Record<DeskAction, MessageKind>>> = {
 };
 
 /** What came of a deed, as whoever did it sees it. */
-interface Done<By extends Actor> {
+export interface Done<By extends Actor> {
   outcome: 'done';
   mandate: Seen<By>;
 }
