@@ -51,6 +51,10 @@ test('of a backend that ends, each call gets what it was asked, and ends with it
   const options = { lang: 'en' };
   assert.deepEqual(await backend.mandates?.({ side: 'giver' }, options), { items: [], total: 0 });
   assert.deepEqual(asked, [{ side: 'giver' }, options]);
-  await assert.rejects(async () => backend.session?.({}, { signal: AbortSignal.timeout(5) }), { name: 'TimeoutError' });
+  // Ended by hand: the timer of `AbortSignal.timeout` keeps no process alive, and this one may have nothing else to wait for.
+  const leaving = new AbortController();
+  const left = assert.rejects(async () => backend.session?.({}, { signal: leaving.signal }), /the citizen has left/);
+  leaving.abort(new Error('the citizen has left'));
+  await left;
   assert.deepEqual(Object.keys(backend), ['mandates', 'session']);
 });
