@@ -1,0 +1,83 @@
+import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
+import type { Day } from '../../domain/day.shape.js';
+import { afterLastDay, type OpenExtension } from '../../domain/lifecycle.js';
+import { MandateState, type Side } from '../../domain/mandate.shape.js';
+import type { PersonId } from '../../registry/ports.js';
+import type { Wanted, WantedCases } from '../../registry/store.js';
+import type { Tables } from '../tables.js';
+import { among } from './pieces.js';
+
+/** What a mandate has to be like to be wanted. */
+export type Clause = (build: ExpressionBuilder<Tables, 'fuldmagt_mandate'>) => Expression<SqlBool>;
+
+/** The mandates of a person, on one side or on either. */
+export const concerns =
+  (person: PersonId, side?: Side): Clause =>
+  build =>
+    build.or((['giver', 'holder'] as const).filter(own => !side || own === side).map(own => build(own, '=', person)));
+
+/** Those of them that are wanted, on the day that it is. */
+export const matching =
+  (person: PersonId, { today, side, needsMe, states, others }: Wanted): Clause =>
+  build =>
+    build.and([
+      concerns(person, side)(build),
+      ...(needsMe ? [build('giver', '=', person), awaitsGiver(today)(build)] : []),
+      ...(states ? [inStates(states, today)(build)] : []),
+      ...(others ? [among(otherThan(person), others)] : []),
+    ]);
+
+/** The cases of a desk that are wanted. */
+export const atDesk =
+  (desk: string, { today, needsMe, states }: WantedCases): Clause =>
+  build =>
+    build.and([
+      build('desk', '=', desk),
+      ...(needsMe ? [build.or([inStates(['in-review'], today)(build), extensionIs('in-review', today)(build)])] : []),
+      ...(states ? [inStates(states, today)(build)] : []),
+    ]);
+
+/** Those that are in one of these states on a day: what a state becomes by itself after the last day is asked of the domain, for each state that can be written down. */
+const inStates =
+  (states: readonly MandateState[], today: Day): Clause =>
+  build =>
+    build.or([
+      build.and([
+        build(holdsUntil, '>=', today),
+        among(
+          build.ref('state'),
+          MandateState.options.filter(written => states.includes(written)),
+        ),
+      ]),
+      build.and([
+        build(holdsUntil, '<', today),
+        among(
+          build.ref('state'),
+          MandateState.options.filter(written => states.includes(afterLastDay[written] ?? written)),
+        ),
+      ]),
+    ]);
+
+/** Those that wait for their giver on a day. */
+const awaitsGiver =
+  (today: Day): Clause =>
+  build =>
+    build.or([inStates(['awaiting-approval'], today)(build), extensionIs('asked', today)(build)]);
+
+/** Those with an extension that is open on a day, and has come so far. */
+const extensionIs =
+  (state: OpenExtension['state'], today: Day): Clause =>
+  build =>
+    build.and([build('extension_by', '>=', today), sql<SqlBool>`extension ->> 'state' = ${state}`]);
+
+/** The last day on which a state holds by itself, as in the domain. */
+const holdsUntil = sql<Day>`coalesce(answer_by, last_day)`;
+
+/** Those that come after a place in the list: ends go up, changes go down, and ids that tell equal ones apart always go up. */
+export const beyond =
+  (key: 'last_day' | 'changed', after: NonNullable<Wanted['after']>): Clause =>
+  build =>
+    build.or([build(key, key === 'last_day' ? '>' : '<', after.key), build.and([build(key, '=', after.key), build('id', '>', after.id)])]);
+
+/** The one of the two who is not this person. */
+export const otherThan = (person: PersonId): RawBuilder<PersonId> => sql`case when giver = ${person} then holder else giver end`;
