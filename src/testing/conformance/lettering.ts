@@ -283,14 +283,17 @@ const cases: readonly Holds[] = [
     name: 'a desk has its letters in one list, those that it has to decide on in another, and both in pages',
     asks: ['findPerson', 'request', 'cases', 'decide'],
     desk: true,
+    days: true,
     async run(ground) {
-      const { desk, decide, today } = ground;
+      const { desk, decide, on, today } = ground;
       const clerk = await desk();
       const all: Mandate[] = [];
       for (const days of [40, 30, 50]) all.push(await sent(ground, { until: addDays(today, days) }));
       const [first, second] = all as [Mandate, Mandate];
-      await decide(clerk, first, 'register-letter');
+      // What runs out first is registered first, on a day before the other: so the order of change is not that of the last days.
       await decide(clerk, second, 'register-letter');
+      await on(addDays(today, 1));
+      await decide(clerk, first, 'register-letter');
       equal(
         (await clerk.cases({ needsMe: true, sort: 'until' })).items.map(({ id }) => id),
         [second.id, first.id],
