@@ -1,17 +1,17 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { directionOf, languageOf, watchLanguage } from '../locale/language.js';
 import { isWritten, watchWritten, withMessages, wordsIn, type Messages, type Room } from '../locale/room.js';
 
 /** The language of one element: its own `lang`, or the nearest one around it, and Danish where nothing is written in that. It changes when that does, live. */
 export class Language implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: ReactiveElement;
   readonly #messages: () => Messages | undefined;
   readonly #merged = new Map<string, { readonly words: unknown; readonly messages: Messages; readonly merged: unknown }>();
   #stops: readonly (() => void)[] = [];
   #lang = 'da';
 
   /** @param messages - The portal's own words, where it has some. */
-  constructor(host: LitElement, messages: () => Messages | undefined = () => undefined) {
+  constructor(host: ReactiveElement, messages: () => Messages | undefined = () => undefined) {
     this.#host = host;
     this.#messages = messages;
     host.addController(this);

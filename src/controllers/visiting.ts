@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { waitForProviders } from '../context/late-providers.js';
 import { advise, page } from '../context/page.js';
 import type { Settings } from '../context/settings.js';
@@ -24,14 +24,14 @@ export interface VisitingOptions {
 
 /** Takes part in the visit around an element: its provider's, or the page's own. The element is drawn anew whenever it changes. */
 export class Visiting implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: ReactiveElement;
   readonly #needsProvider: boolean;
   readonly #opens: boolean;
-  #consumer: ContextConsumer<typeof visitContext, LitElement> | undefined;
+  #consumer: ContextConsumer<typeof visitContext, ReactiveElement> | undefined;
   #visit: Visit | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(host: LitElement, { needsProvider = true, opens = true }: VisitingOptions = {}) {
+  constructor(host: ReactiveElement, { needsProvider = true, opens = true }: VisitingOptions = {}) {
     waitForProviders();
     this.#host = host;
     this.#needsProvider = needsProvider;

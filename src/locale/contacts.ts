@@ -1,3 +1,7 @@
+import { nationalSupportPhone } from './support.js';
+
+export { nationalSupportPhone, telephone } from './support.js';
+
 /** Where a citizen can get help. All of it is configuration: a portal puts in its own. */
 export interface Contacts {
   /** Digital Fuldmagt-supporten (R212). */
@@ -12,19 +16,10 @@ export interface Contacts {
   readonly borgerservice?: string | undefined;
 }
 
-/** Digital Fuldmagt-supporten. By itself, for what is too small to carry all the others. */
-export const nationalSupportPhone = '70 10 18 81';
-
 /** The national ones, as they are in 2026. */
 export const nationalContacts: Contacts = {
   supportPhone: nationalSupportPhone,
   mitidPhone: '33 98 00 10',
   selfService: 'https://www.borger.dk/handlingsside?selfserviceId=006c386a-2e53-4fef-bc58-e0b5b1dd178a',
   mitid: 'https://www.mitid.dk/',
-};
-
-/** A phone number as an address that dials it. One that does not say its country is Danish. */
-export const telephone = (phone: string): string => {
-  const dialled = phone.replace(/[^\d+]/g, '').replace(/^00/, '+');
-  return `tel:${dialled.startsWith('+') ? dialled : `+45${dialled}`}`;
 };

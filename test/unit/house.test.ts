@@ -147,7 +147,9 @@ const inBrowsers = house.filter(({ file }) => roomOf(file) !== 'server');
 
 test('what runs in a browser needs Lit, its context, zod/mini, and nothing else', () =>
   each(inBrowsers, ({ imports }) =>
-    imports.filter(({ from }) => !from.startsWith('.') && !/^(lit(\/.*)?|@lit\/context|zod\/mini)$/.test(from)).map(({ from }) => from),
+    imports
+      .filter(({ from }) => !from.startsWith('.') && !/^(lit(\/.*)?|@lit\/(context|reactive-element)|zod\/mini)$/.test(from))
+      .map(({ from }) => from),
   ));
 
 test('nothing of Node is outside the server', () =>

@@ -1,4 +1,5 @@
-import { adoptStyles, html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { ReactiveElement } from '@lit/reactive-element';
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import type { Settings } from '../../context/settings.js';
 import type { Language } from '../../controllers/language.js';
 import { Visiting } from '../../controllers/visiting.js';
@@ -31,7 +32,7 @@ export class HelpPanel {
   readonly #language: Language;
   readonly #visiting: Visiting;
 
-  constructor(host: LitElement, language: Language) {
+  constructor(host: ReactiveElement, language: Language) {
     this.#language = language;
     this.#visiting = new Visiting(host, { needsProvider: false, opens: false });
     if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, base, controls, buttonStyles, styles]);
