@@ -42,7 +42,7 @@ export const statuses = {
   'not-found': 404,
   'not-allowed': 403,
   'not-valid': 422,
-  'not-supported': 501,
+  'not-supported': 422,
   'not-while-acting': 409,
   'actor-changed': 409,
   'user-changed': 409,

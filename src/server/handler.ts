@@ -20,6 +20,8 @@ export interface HandlerOptions {
   readonly backendFor: (request: Request) => MandateBackend | undefined | Promise<MandateBackend | undefined>;
   /** Where the contract is served, as a path: `/api/fuldmagt`. */
   readonly base: string;
+  /** What the portal calls the cookie of its sessions: the document says it. */
+  readonly cookie?: string;
   /** Hears of what is nobody's refusal, and of a database that is down. Without it, the kind of error and where it happened go to the console. */
   readonly onError?: (error: unknown, where: Where) => void;
 }
@@ -37,7 +39,7 @@ interface Env {
  * It reads what comes in by the contract's schemas and lets nothing out that is not in them. Cookies and tokens against forgery are the portal's,
  * in `backendFor`; that every writing call must carry JSON keeps plain forms of other sites out as well.
  */
-export function createHandler({ backendFor, base, onError = toConsole }: HandlerOptions): (request: Request) => Promise<Response> {
+export function createHandler({ backendFor, base, cookie, onError = toConsole }: HandlerOptions): (request: Request) => Promise<Response> {
   const app = new Hono<Env>({ strict: false }).basePath(base.replace(/\/+$/, '') || '/');
 
   const tell = (error: unknown, where: Where) => {
@@ -69,7 +71,10 @@ export function createHandler({ backendFor, base, onError = toConsole }: Handler
         context.set('backend', backend);
         await next();
       },
-      bodyLimit({ maxSize: mostBytes, onError: () => unfit(413, `a body holds at most ${mostBytes} bytes`).response }),
+      // A body that nobody reads is nobody's trouble.
+      ...(hasBody(method)
+        ? [bodyLimit({ maxSize: mostBytes, onError: () => unfit(413, `a body holds at most ${mostBytes} bytes`).response })]
+        : []),
       async context => {
         try {
           return await answer(name, context);
@@ -81,7 +86,7 @@ export function createHandler({ backendFor, base, onError = toConsole }: Handler
   }
 
   let document: string | undefined;
-  app.get('/openapi.json', () => json((document ??= JSON.stringify(openApi({ base })))));
+  app.get('/openapi.json', () => json((document ??= JSON.stringify(openApi({ base, cookie })))));
 
   for (const [path, methods] of methodsByPath()) {
     app.all(path, ({ req }) => {
@@ -110,7 +115,7 @@ const always = {
 
 const answer = async (name: OperationName, context: Context<Env>): Promise<Response> => {
   const ask = context.get('backend')[name] as ((input: unknown, options: CallOptions) => Promise<unknown>) | undefined;
-  if (!ask) throw new Refusal('not-supported');
+  if (!ask) throw new Unfit(toResponse(new Refusal('not-supported'), { status: 501 }));
   const fields = await fieldsIn(name, context);
   const options = optionsIn(name, fields, context.req.raw);
   const read = operations[name].input.safeParse({ ...fields, ...context.req.param() });
@@ -121,7 +126,9 @@ const answer = async (name: OperationName, context: Context<Env>): Promise<Respo
 };
 
 const fieldsIn = async (name: OperationName, context: Context<Env>): Promise<object> =>
-  ['POST', 'PUT'].includes(operation(name).method) ? bodyIn(context) : context.req.query();
+  hasBody(operation(name).method) ? bodyIn(context) : context.req.query();
+
+const hasBody = (method: string): boolean => method === 'POST' || method === 'PUT';
 
 const json = (body: string, version?: number): Response =>
   new Response(body, { headers: { 'content-type': 'application/json', ...(version === undefined ? {} : { etag: `"${version}"` }) } });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Description } from '../contract/describe.shape.js';
-import { operation, operationNames, operations, Outcome, type OperationName } from '../contract/operations.js';
+import { operation, operationNames, operations, Outcome, type Family, type OperationName } from '../contract/operations.js';
 import { Problem, statuses } from '../contract/problem.js';
 import { Session } from '../domain/acting.shape.js';
 import { SavedDraft } from '../domain/draft.shape.js';
@@ -73,6 +73,7 @@ const refusals: Readonly<Record<OperationName, readonly Reason[]>> = {
     'self-mandate',
     'under-15',
     'requires-paper',
+    'not-supported',
     'not-offered-in-municipality',
     'duplicate-request',
     'period-over',
@@ -83,13 +84,14 @@ const refusals: Readonly<Record<OperationName, readonly Reason[]>> = {
     'person-not-available',
     'self-mandate',
     'under-15',
+    'not-supported',
     'not-offered-in-municipality',
     'period-over',
     'not-while-acting',
     ...replacing,
   ],
   draft: ['not-found'],
-  keepDraft: ['changed-meanwhile', 'not-while-acting'],
+  keepDraft: ['person-not-available', 'changed-meanwhile', 'not-while-acting'],
   dropDraft: [],
   mandates: [],
   mandate: ['not-found'],
@@ -103,19 +105,38 @@ const refusals: Readonly<Record<OperationName, readonly Reason[]>> = {
     'extension-window-closed',
     'changed-meanwhile',
     'requires-paper',
+    'not-supported',
     'not-while-acting',
   ],
-  letter: ['not-found', 'already-decided', 'person-not-available'],
+  letter: ['not-found', 'not-supported', 'already-decided', 'person-not-available'],
   cases: [],
   case: ['not-found'],
   decide: ['not-found', 'not-allowed', 'already-decided', 'mandate-ended', 'period-over', 'changed-meanwhile'],
-  caseLetter: ['not-found', 'already-decided', 'person-not-available'],
+  caseLetter: ['not-found', 'not-supported', 'already-decided', 'person-not-available'],
   principals: [],
   actFor: ['not-allowed'],
 };
 
+/** What the operations of each family are about. */
+const families: Readonly<Record<Family, string>> = {
+  description: 'What a backend can do.',
+  session: 'Who is at the screen.',
+  catalogue: 'What a giver can let others do.',
+  asking: 'Asking for mandates, and giving them.',
+  mandates: 'The mandates of the person at the screen, and what they do about them.',
+  desk: 'Borgerservice, where letters come back.',
+  acting: 'Acting for somebody else.',
+};
+
+export interface DocumentOptions {
+  /** Where the contract is served, as a path. The root by default. */
+  readonly base?: string;
+  /** What the portal calls the cookie of its sessions. */
+  readonly cookie?: string | undefined;
+}
+
 /** The contract as an OpenAPI 3.1 document. It is made from the rows that the client and the handler read, so it says what they do. */
-export function openApi({ base = '/' }: { readonly base?: string } = {}): Json {
+export function openApi({ base = '/', cookie = 'session' }: DocumentOptions = {}): Json {
   return {
     openapi: '3.1.0',
     info: {
@@ -125,9 +146,20 @@ export function openApi({ base = '/' }: { readonly base?: string } = {}): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: base.replace(/\/+$/, '') || '/' }],
-    tags: [...new Set(operationNames.map(name => operation(name).family))].map(name => ({ name })),
+    security: [{ session: [] }],
+    tags: [...new Set(operationNames.map(name => operation(name).family))].map(name => ({ name, description: families[name] })),
     paths: paths(),
-    components: { schemas: components() },
+    components: {
+      schemas: components(),
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: cookie,
+          description: 'The portal’s own login. What else it asks for is its own to say.',
+        },
+      },
+    },
   };
 }
 

@@ -115,7 +115,7 @@ export function createPortal({ store, db, files, letters, clock = () => new Date
     if (token === null && request.method !== 'GET') throw new Refusal('not-allowed');
     return backendOf(session);
   };
-  const handler = createHandler({ base: '/api/fuldmagt', backendFor });
+  const handler = createHandler({ base: '/api/fuldmagt', backendFor, cookie });
   app.all('/api/fuldmagt/*', async c => {
     const response = await handler(c.req.raw);
     void deliver();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { operation, operationNames } from '../../../src/contract/operations.js';
 import { openApi } from '../../../src/server/index.js';
@@ -10,6 +11,28 @@ describe('The OpenAPI document', () => {
     const { valid, errors } = await new Validator().validate({ ...document });
     assert.deepEqual(errors, undefined);
     assert.equal(valid, true);
+  });
+
+  test('pleases a public linter, with all that it recommends held to be an error', async () => {
+    const problems = await lintFromString({
+      source: JSON.stringify(document),
+      absoluteRef: 'openapi.json',
+      config: await createConfig({ extends: ['recommended-strict'] }),
+    });
+    assert.deepEqual(
+      problems.map(({ ruleId, message, location: [place] }) => `${ruleId}: ${message} ${place?.pointer ?? ''}`),
+      [],
+    );
+  });
+
+  test('displeases it where something is wrong', async () => {
+    const { info: _, ...rest } = document as unknown as { info: object };
+    const problems = await lintFromString({
+      source: JSON.stringify({ ...rest, info: {} }),
+      absoluteRef: 'openapi.json',
+      config: await createConfig({ extends: ['recommended-strict'] }),
+    });
+    assert.ok(problems.length > 0);
   });
 
   test('says where it is served', () => {
