@@ -71,6 +71,23 @@ export { byLetter, checksFor, letterChecks, letterOut, papersFor, signerOf } fro
 export { municipalities, municipalityOf, type Municipality } from './municipalities.js';
 export { cleanName, looksLikeCpr, sameName } from './party.js';
 export { covers, firstDay, lastDay, latestDay, milestones, nationalLimits, proposedUntil, type Milestones } from './period.js';
+export {
+  ClaimError,
+  claimFaults,
+  claimNotes,
+  giversIn,
+  isClaimError,
+  readPrivilegeList,
+  type ClaimFault,
+  type ClaimNote,
+  type Giver,
+  type PrivilegeClaim,
+  type PrivilegeConstraint,
+  type PrivilegeGroup,
+  type PrivilegeList,
+  type PrivilegeScope,
+  type ReadOptions,
+} from './privileges.js';
 export { readReference } from './reference.js';
 export { isRefusal, reasons, Refusal, type Reason, type RefusalOptions } from './refusal.js';
 
