@@ -94,7 +94,7 @@ export function readPrivilegeList(
   { self, privileges = [], anyNamespace = false, maxBytes = 256 * 1024 }: ReadOptions = {},
 ): PrivilegeList {
   const notes: { code: ClaimNote; group?: number }[] = [];
-  const merged = new Map<string, { scope: PrivilegeScope; constraints: readonly PrivilegeConstraint[]; privileges: Set<string> }>();
+  const merged = new Map<string, { scope: PrivilegeScope; constraints: readonly PrivilegeConstraint[]; privileges: string[] }>();
   const me = self === undefined ? undefined : withoutGaps(self);
   let count = 0;
 
@@ -107,22 +107,18 @@ export function readPrivilegeList(
     for (const node of groups) {
       const group = (count += 1);
       const scope = scopeOf(node.attributes.get('Scope'));
-      const read = node.children.filter(({ local }) => local === 'Privilege').map(privilegeIn);
-      const said = read.filter(privilege => privilege !== '');
       if (!scope) notes.push({ code: 'bad-scope', group });
       else if (scope.type === 'cpr' && scope.value === me) notes.push({ code: 'self', group });
       else {
-        if (said.length === 0 || said.length < read.length) notes.push({ code: 'empty-privilege', group });
+        const written = node.children.filter(({ local }) => local === 'Privilege');
+        const said = written.map(privilegeIn).filter(privilege => privilege !== '');
+        if (said.length === 0 || said.length < written.length) notes.push({ code: 'empty-privilege', group });
         if (said.length === 0) continue;
         const constraints = constraintsIn(node);
-        const key = JSON.stringify([
-          scope.type,
-          scope.value,
-          ...constraints.map(({ name, value }) => JSON.stringify([name, value])).sort(),
-        ]);
+        const key = keyOf(scope, constraints);
         const same = merged.get(key);
-        if (same) for (const privilege of said) same.privileges.add(privilege);
-        else merged.set(key, { scope, constraints, privileges: new Set(said) });
+        if (same) for (const privilege of said) same.privileges.push(privilege);
+        else merged.set(key, { scope, constraints, privileges: said });
       }
     }
   }
@@ -130,16 +126,23 @@ export function readPrivilegeList(
 
   const ours = new Set(privileges);
   return {
-    groups: [...merged.values()].map(({ scope, constraints, privileges }) => ({
-      scope,
-      privileges: [...privileges],
-      constraints,
-      granted: constraints.length === 0,
-      own: [...privileges].filter(privilege => ours.has(privilege)),
-    })),
+    groups: [...merged.values()].map(({ scope, constraints, privileges: said }) => {
+      const privileges = said.length > 1 ? [...new Set(said)] : said;
+      return {
+        scope,
+        privileges,
+        constraints,
+        granted: constraints.length === 0,
+        own: privileges.filter(privilege => ours.has(privilege)),
+      };
+    }),
     notes,
   };
 }
+
+/** What groups that are one have in common: the scope, and the constraints in any order. */
+const keyOf = ({ type, value }: PrivilegeScope, constraints: readonly PrivilegeConstraint[]): string =>
+  `${type} ${value}${constraints.length > 0 ? `\n${JSON.stringify(constraints.map(({ name, value }) => JSON.stringify([name, value])).sort())}` : ''}`;
 
 /** The people for whom somebody may act, by the portal's own privileges alone, in the order of the claim. */
 export const giversIn = ({ groups }: Pick<PrivilegeList, 'groups'>): readonly Giver[] =>
@@ -172,20 +175,22 @@ function* textsIn(claim: PrivilegeClaim, maxBytes: number): Generator<string> {
 const withoutMark = (text: string): string => trimXml(trimXml(text).replace(/^\ufeff/, ''));
 
 function decoded(base64: string): string {
-  const plain = base64
-    .replace(/[ \t\r\n]+/g, '')
-    .replaceAll('-', '+')
-    .replaceAll('_', '/');
-  const letters = plain.replace(/={1,2}$/, '');
-  const padded = letters.length < plain.length;
-  if (!/^[A-Za-z0-9+/]*$/.test(letters) || letters.length % 4 === 1 || (padded && plain.length % 4 !== 0)) no('not-base64');
-  const binary = atob(letters);
+  const binary = bytesOf(base64.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return no('not-utf8');
+  }
+}
+
+/** What is in base64, a byte a letter. White space in it does not count, and its padding may be left out. */
+function bytesOf(base64: string): string {
+  try {
+    return atob(base64);
+  } catch {
+    return no('not-base64');
   }
 }
 
@@ -221,11 +226,13 @@ function scopeOf(written: string | undefined): PrivilegeScope | undefined {
 const privilegeIn = ({ text, children }: XmlNode): string => (children.length > 0 ? '' : trimXml(text));
 
 const constraintsIn = ({ children }: XmlNode): readonly PrivilegeConstraint[] => {
-  const all = children
-    .filter(({ local }) => local === 'Constraint')
-    .map(({ attributes, text }) => ({ name: trimXml(attributes.get('Name') ?? ''), value: trimXml(text) }));
+  const written = children.filter(({ local }) => local === 'Constraint');
+  if (written.length === 0) return unconstrained;
+  const all = written.map(({ attributes, text }) => ({ name: trimXml(attributes.get('Name') ?? ''), value: trimXml(text) }));
   return [...new Map(all.map(constraint => [JSON.stringify([constraint.name, constraint.value]), constraint])).values()];
 };
+
+const unconstrained: readonly PrivilegeConstraint[] = [];
 
 function no(code: ClaimFault): never {
   throw new ClaimError(code);

@@ -55,18 +55,23 @@ const first =
 const part = `[${first}][${first}\\-.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040]*`;
 const qualified = `${part}(?::${part})?`;
 
+/** A name of plain letters, as nearly all are: found faster, and to be trusted where no other letter of a name comes after it. */
+const plainName = /[A-Za-z_][A-Za-z0-9_.-]*(?::[A-Za-z_][A-Za-z0-9_.-]*)?(?=[ \t\n=/>])/y;
+
 const patterns = {
   declaration:
     /<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\n]*\?>/y,
   space: /[ \t\n]*/y,
   name: new RegExp(qualified, 'uy'),
   target: new RegExp(part, 'uy'),
-  attribute: new RegExp(`[ \\t\\n]+(${qualified})[ \\t\\n]*=[ \\t\\n]*(["'])`, 'uy'),
-  tagEnd: /[ \t\n]*(\/?)>/y,
+  blank: /[ \t\n]+/y,
+  equals: /[ \t\n]*=[ \t\n]*(["'])/y,
 } as const;
 
 /** What no document holds: control characters, halves of characters, and two that are none. */
 const noCharacter = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+/** What it may be in. Where none of this is, nobody need look more closely. */
+const doubtful = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/;
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' };
 
@@ -85,6 +90,9 @@ const followed = (text: string): string =>
 const xml = 'http://www.w3.org/XML/1998/namespace';
 const xmlns = 'http://www.w3.org/2000/xmlns/';
 
+const none: ReadonlyMap<string, string> = new Map();
+const nothing: readonly string[] = [];
+
 class Reader {
   readonly #text: string;
   #at = 0;
@@ -97,12 +105,12 @@ class Reader {
   ]);
 
   constructor(text: string) {
-    if (noCharacter.test(text)) no();
+    if (doubtful.test(text) && noCharacter.test(text)) no();
     this.#text = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
 
   document(): XmlNode {
-    this.#take(patterns.declaration);
+    this.#pass(patterns.declaration);
     while (this.#at < this.#text.length) {
       this.#content();
       if (this.#at < this.#text.length) this.#markup();
@@ -114,10 +122,11 @@ class Reader {
   #content(): void {
     const inside = this.#open.at(-1);
     if (!inside) {
-      this.#take(patterns.space);
+      this.#pass(patterns.space);
       return;
     }
     const end = this.#find('<');
+    if (end === this.#at) return;
     const piece = this.#text.slice(this.#at, end);
     if (piece.includes(']]>')) no();
     inside.node.text += followed(piece);
@@ -125,12 +134,12 @@ class Reader {
   }
 
   #markup(): void {
-    if (this.#skip('<!--')) this.#comment();
-    else if (this.#skip('<![CDATA[')) this.#cdata();
-    else if (this.#skip('<?')) this.#instruction();
-    else if (this.#skip('</')) this.#endTag();
-    else if (this.#skip('<')) this.#startTag();
-    else no();
+    if (!this.#skip('<')) no();
+    if (this.#skip('/')) this.#endTag();
+    else if (this.#skip('!--')) this.#comment();
+    else if (this.#skip('![CDATA[')) this.#cdata();
+    else if (this.#skip('?')) this.#instruction();
+    else this.#startTag();
   }
 
   #comment(): void {
@@ -154,28 +163,53 @@ class Reader {
   }
 
   #endTag(): void {
-    const [name] = this.#take(patterns.name) ?? no();
-    const [, slash] = this.#take(patterns.tagEnd) ?? no();
-    const inside = this.#open.pop();
-    if (slash || inside?.name !== name) no();
+    const inside = this.#open.pop() ?? no();
+    if (!this.#skip(inside.name)) no();
+    this.#pass(patterns.space);
+    if (!this.#skip('>')) no();
     this.#close(inside);
   }
 
   #startTag(): void {
     if (this.#root) no();
-    const [name] = this.#take(patterns.name) ?? no();
-    const written = new Map<string, string>();
-    for (let found = this.#take(patterns.attribute); found; found = this.#take(patterns.attribute)) {
-      const [, attribute = '', quote = ''] = found;
+    const name = this.#name();
+    const written = this.#attributes();
+    const empty = this.#skip('/');
+    if (!this.#skip('>')) no();
+
+    const special = written !== none && [...written.keys()].some(attribute => attribute === 'xmlns' || attribute.includes(':'));
+    const declared = special ? this.#declared(written) : nothing;
+    const [prefix, local] = split(name);
+    const namespace = this.#namespace(prefix);
+    const attributes = special ? this.#plain(written) : written;
+    const element: Open = { node: { namespace, local, attributes, children: [], text: '' }, name, declared };
+    if (empty) this.#close(element);
+    else this.#open.push(element);
+  }
+
+  /** The attributes of a tag, by their names as they are written. */
+  #attributes(): ReadonlyMap<string, string> {
+    let written: Map<string, string> | undefined;
+    while (this.#pass(patterns.blank) && !this.#ends()) {
+      const attribute = this.#name();
+      const [, quote = ''] = this.#take(patterns.equals) ?? no();
       const end = this.#find(quote);
       const value = this.#text.slice(this.#at, end);
+      written ??= new Map();
       if (written.has(attribute) || value.includes('<')) no();
-      written.set(attribute, followed(value.replace(/[\t\n]/g, ' ')));
+      written.set(attribute, followed(/[\t\n]/.test(value) ? value.replace(/[\t\n]/g, ' ') : value));
       this.#at = end + 1;
     }
-    const [, slash] = this.#take(patterns.tagEnd) ?? no();
+    return written ?? none;
+  }
 
-    const declared = [...written].flatMap(([attribute, value]) => this.#declare(attribute, value));
+  #ends(): boolean {
+    const next = this.#text.charAt(this.#at);
+    return next === '>' || next === '/';
+  }
+
+  /** Those without a prefix. The others are looked at no further than whether they may be there. */
+  #plain(written: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
     const attributes = new Map<string, string>();
     const qualified = new Set<string>();
     for (const [attribute, value] of written) {
@@ -189,10 +223,7 @@ class Reader {
         qualified.add(whole);
       }
     }
-    const [prefix, local] = split(name);
-    const element: Open = { node: { namespace: this.#namespace(prefix), local, attributes, children: [], text: '' }, name, declared };
-    if (slash) this.#close(element);
-    else this.#open.push(element);
+    return attributes;
   }
 
   #close({ node, declared }: Open): void {
@@ -202,20 +233,37 @@ class Reader {
     else this.#root = node;
   }
 
-  /** Hears of a namespace, where an attribute declares one, and answers with its prefix. */
-  #declare(attribute: string, value: string): string[] {
-    const [before, local] = split(attribute);
-    const prefix = before === 'xmlns' ? local : attribute === 'xmlns' ? '' : undefined;
-    if (prefix === undefined) return [];
-    if (prefix === 'xmlns' || value === xmlns || (prefix === 'xml') !== (value === xml) || (prefix && !value)) no();
-    const meanings = this.#namespaces.get(prefix) ?? [];
-    meanings.push(value);
-    this.#namespaces.set(prefix, meanings);
-    return [prefix];
+  /** Hears of the namespaces that attributes declare, and answers with their prefixes. */
+  #declared(written: ReadonlyMap<string, string>): readonly string[] {
+    const declared: string[] = [];
+    for (const [attribute, value] of written) {
+      const [before, local] = split(attribute);
+      const prefix = before === 'xmlns' ? local : attribute === 'xmlns' ? '' : undefined;
+      if (prefix === undefined) continue;
+      if (prefix === 'xmlns' || value === xmlns || (prefix === 'xml') !== (value === xml) || (prefix && !value)) no();
+      const meanings = this.#namespaces.get(prefix) ?? [];
+      meanings.push(value);
+      this.#namespaces.set(prefix, meanings);
+      declared.push(prefix);
+    }
+    return declared;
   }
 
   #namespace(prefix: string): string {
     return this.#namespaces.get(prefix)?.at(-1) ?? no();
+  }
+
+  #name(): string {
+    const from = this.#at;
+    if (!this.#pass(plainName) && !this.#pass(patterns.name)) no();
+    return this.#text.slice(from, this.#at);
+  }
+
+  #pass(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    const found = pattern.test(this.#text);
+    if (found) this.#at = pattern.lastIndex;
+    return found;
   }
 
   #skip(expected: string): boolean {

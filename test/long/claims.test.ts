@@ -21,13 +21,13 @@ test('a claim with 5,000 givers takes less than ten times as long as JSON.parse 
   assert.equal(list.groups.length, 5_000);
   const json = JSON.stringify(list);
 
-  /** The median of many times, in milliseconds. The two take turns, so that what else the machine does falls on both. */
+  // The two take turns, and of many times the shortest counts: the others tell what else the machine did.
   const [ours, theirs]: [number[], number[]] = [[], []];
-  for (let times = 0; times < 60; times += 1) {
+  for (let times = 0; times < 100; times += 1) {
     ours.push(taken(() => readPrivilegeList(claim, options)));
     theirs.push(taken(() => JSON.parse(json)));
   }
-  const [read, parsed] = [median(ours), median(theirs)];
+  const [read, parsed] = [Math.min(...ours), Math.min(...theirs)];
   t.diagnostic(
     `${claim.length} bytes of claim: ${read.toFixed(1)} ms; ${json.length} bytes of JSON: ${parsed.toFixed(1)} ms; ${(read / parsed).toFixed(1)} times as long`,
   );
@@ -39,5 +39,3 @@ const taken = (work: () => unknown): number => {
   work();
   return performance.now() - began;
 };
-
-const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN;

@@ -137,7 +137,7 @@ describe('a claim is read', () => {
       [giver],
       ['empty-privilege', 'empty-privilege'],
     ],
-  ] as readonly (readonly [string, PrivilegeClaim, readonly string[], readonly ClaimNote[]?, ReadOptions?])[]) {
+  ] as readonly (readonly [string, PrivilegeClaim, readonly string[], (readonly ClaimNote[])?, ReadOptions?])[]) {
     test(what, () => assert.deepEqual(inShort(claim, options), { groups, notes }));
   }
 });
