@@ -45,7 +45,7 @@ const doing =
   };
 
 const write =
-  (id: 'name' | 'cpr' | 'until' | 'search', text: string): Turn =>
+  (id: 'name' | 'called' | 'cpr' | 'until' | 'search', text: string): Turn =>
   root => {
     const field = root.getElementById(id) as HTMLInputElement | null;
     if (!field) return false;
@@ -288,6 +288,87 @@ export const WhileBoActsForKaren: Story = {
 };
 
 export const InAPortalThatLeadsToBorgerDk: Story = { render: () => wizard('link-out', { intent: 'request' }) };
+
+/** Past the page that says that it is done at borger.dk. */
+const prepare: Turn[] = [pressFirst('button.primary'), root => root.querySelector('#called') !== null];
+const choosePower =
+  (title: string): Turn =>
+  root => {
+    const box = [...root.querySelectorAll<HTMLElement>('label')].find(({ textContent }) => textContent.includes(title));
+    box?.click();
+    return box !== undefined;
+  };
+const onGuide: Turn = root => root.querySelector('#guide') !== null;
+const toGuide = (...chosen: readonly Turn[]): Turn[] => [goOn, on('what'), ...chosen, goOn, on('until'), goOn, onGuide];
+const called = (name: string): Turn => write('called', name);
+
+export const WhomAtBorgerDk: Story = { render: () => wizard('link-out', { intent: 'request' }), play: doing(...prepare) };
+
+export const WhatAtBorgerDk: Story = {
+  render: () => wizard('link-out', { intent: 'give' }),
+  play: doing(...prepare, called('Bo Holm'), goOn, on('what')),
+};
+
+export const AskingAtBorgerDk: Story = {
+  render: () => wizard('link-out', { intent: 'request' }),
+  play: doing(...prepare, called(karen.name), ...toGuide()),
+};
+
+export const AskingByLetterAtBorgerDk: Story = {
+  render: () => wizard('link-out', { intent: 'request' }),
+  play: doing(...prepare, pick(2), ...toGuide()),
+};
+
+export const GivingAtBorgerDk: Story = {
+  render: () => wizard('link-out', { intent: 'give' }),
+  play: doing(...prepare, called(bo.name), ...toGuide(choosePower('Social- og sundhedsportal'))),
+};
+
+/** Many powers of long names, for a person of a long name. */
+const many = ['dvs. læsefuldmagt', 'Bestille Sundhedskort', 'Se billedbeskrivelser', 'SU-lån, men ikke', 'Melde flytning i Danmark'].map(
+  choosePower,
+);
+
+export const GivingALotAtBorgerDk: Story = {
+  render: () => wizard('link-out', { intent: 'give' }),
+  play: doing(...prepare, called(maria.name), ...toGuide(choosePower('Social- og sundhedsportal'), ...many)),
+};
+
+/** What goes on paper, as it stands alone where no window can be opened for it. */
+export const WhatIsPrinted: Story = {
+  render: () => wizard('link-out', { intent: 'give' }),
+  play: async context => {
+    const opens = window.open;
+    window.open = () => null;
+    try {
+      await doing(
+        ...prepare,
+        called(bo.name),
+        ...toGuide(choosePower('Social- og sundhedsportal'), ...many),
+        pressFirst('[part=print]'),
+        root => root.querySelector('.plain-view[open]') !== null,
+      )(context);
+    } finally {
+      window.open = opens;
+    }
+  },
+};
+
+/** Something that the portal does not honour. */
+export const AsBoWantsWhatIsElsewhere: Story = {
+  render: () => asking(),
+  play: doing(...toWhat(karen), pressFirst('[part=elsewhere] summary'), pressFirst('[part=leave]'), root =>
+    Boolean(root.querySelector('[part=steps]')),
+  ),
+};
+
+export const GivingAtBorgerDkInArabic: Story = {
+  globals: { lang: 'ar' },
+  render: () => wizard('link-out', { intent: 'give' }),
+  play: doing(...prepare, called(layla.name), ...toGuide(pressFirst('input[type=checkbox]')), root =>
+    Boolean(root.querySelector('#guide [lang=da]')),
+  ),
+};
 
 export const HandedOverToBorgerDk: Story = {
   render: () =>

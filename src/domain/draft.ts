@@ -20,11 +20,25 @@ export type Intent = 'request' | 'give';
  * cannot be done digitally, and `receipt` or `handed-over` after them.
  *
  * Whoever decides for the giver says so on `basis`, and answers a `question` at a time; where an answer stands in the way, `way-on` says where it leads.
+ * What can only be had elsewhere begins with `prepare`, which says so, and ends with `handed-over`.
  */
-export type Step = 'choose' | 'who' | 'basis' | 'question' | 'way-on' | 'paper' | 'what' | 'how-long' | 'check' | 'receipt' | 'handed-over';
+export type Step =
+  'prepare' | 'choose' | 'who' | 'basis' | 'question' | 'way-on' | 'paper' | 'what' | 'how-long' | 'check' | 'receipt' | 'handed-over';
 
 /** The pages that are answered in turn. */
 export const numberedSteps = ['who', 'what', 'how-long', 'check'] as const satisfies readonly Step[];
+
+/** The pages of a draft that are answered in turn: what can only be had elsewhere is not checked to be sent, but taken along. */
+export const numberedStepsOf = ({ where }: Pick<Draft, 'where'>): readonly Step[] =>
+  where === 'elsewhere' ? [...numberedSteps.slice(0, -1), 'handed-over'] : numberedSteps;
+
+/** The page that follows one, where nothing leads elsewhere. */
+export const stepAfterIn = (step: Step, { where }: Pick<Draft, 'where'>): Step | undefined =>
+  where === 'elsewhere' && step === 'how-long' ? 'handed-over' : stepAfter[step];
+
+/** The page that one goes back to from another. */
+export const stepBeforeIn = (step: Step, { where }: Pick<Draft, 'where'>): Step | undefined =>
+  where === 'elsewhere' && step === 'handed-over' ? 'how-long' : stepBefore[step];
 
 /** The page that follows each, where nothing leads elsewhere. */
 export const stepAfter: Readonly<Partial<Record<Step, Step>>> = {
@@ -63,8 +77,12 @@ export interface Draft {
   readonly delivery?: Delivery | undefined;
   /** Whether it has been ticked that the letter is to be posted (R102). */
   readonly post?: boolean | undefined;
+  /** Whether it is about what can only be had elsewhere, which is prepared here and done there. Absent: about what can be had here. */
+  readonly where?: Power['where'] | undefined;
   /** What has been chosen. Absent: nobody has touched the choices yet. */
   readonly powers?: readonly PowerId[] | undefined;
+  /** What has been chosen of what can only be had elsewhere. The two are never mixed, and neither is lost for the other. */
+  readonly elsewhere?: readonly PowerId[] | undefined;
   /** The last day as it stands in its field, legible or not. Absent: nobody has touched it yet. */
   readonly until?: string | undefined;
 }
@@ -170,10 +188,18 @@ export function inOrder(powers: readonly Power[], { first = [], preselect = [], 
   return { here: shown.filter(({ where }) => where === 'here'), elsewhere: shown.filter(({ where }) => where === 'elsewhere') };
 }
 
+/** What can be chosen in a draft: what can be had here, or what can only be had elsewhere. */
+export const choosable = ({ where = 'here' }: Pick<Draft, 'where'>, offer: Offer): readonly Power[] => offer[where];
+
+/** What changes when something is chosen. */
+export const choosing = ({ where }: Pick<Draft, 'where'>, powers: readonly PowerId[]): Partial<Draft> =>
+  where === 'elsewhere' ? { elsewhere: powers } : { powers };
+
 /** The powers that stand chosen: what somebody chose, and before that, in a request only, what the portal chose. What a giver gives away is never chosen for them. */
-export const chosen = ({ intent, powers }: Draft, { here }: Offer, { preselect = [] }: Forward = {}): Power[] => {
-  const ids = (powers ?? (intent === 'request' ? preselect : [])).map(idOf);
-  const among = here.filter(({ id }) => ids.includes(id));
+export const chosen = (draft: Draft, offer: Offer, { preselect = [] }: Forward = {}): Power[] => {
+  const touched = draft.where === 'elsewhere' ? draft.elsewhere : draft.powers;
+  const ids = (touched ?? (draft.intent === 'request' ? preselect : [])).map(idOf);
+  const among = choosable(draft, offer).filter(({ id }) => ids.includes(id));
   return among.filter(({ id, subject }) => !subject || pairOf(subject, among)?.indsigt.id !== id);
 };
 
@@ -229,14 +255,14 @@ export interface Circumstances {
 export const objectionsTo = (draft: Draft, { offer, forward, today, limits }: Circumstances): Objection[] =>
   objections(
     { powers: chosen(draft, offer, forward).map(({ id }) => id), until: draft.until ?? proposedUntil(today, limits) },
-    { asker: {}, today, offered: offer.here },
+    { asker: {}, today, offered: choosable(draft, offer) },
   );
 
-/** What the wizard asks by itself, and no backend hears of: an answer to one who decides for the giver, and the tick that the letter is to be posted. */
-export interface Missing {
-  readonly field: 'answer' | 'post';
-  readonly why: 'none';
-}
+/**
+ * What the wizard asks by itself, and no backend hears of: an answer to one who decides for the giver, the tick that the letter is to be posted, and what
+ * somebody is called for whom it is prepared here and done elsewhere.
+ */
+export type Missing = { readonly field: 'answer' | 'post'; readonly why: 'none' } | { readonly field: 'called'; readonly why: 'a-number' };
 
 /** The page on which what is wrong with a field is mended. */
 export const mendedAt: Readonly<Partial<Record<Objection['field'] | Missing['field'], Step>>> = {
@@ -245,6 +271,7 @@ export const mendedAt: Readonly<Partial<Record<Objection['field'] | Missing['fie
   person: 'who',
   delivery: 'who',
   answer: 'question',
+  called: 'who',
   powers: 'what',
   until: 'how-long',
   post: 'check',

@@ -3,6 +3,9 @@ import { withoutGaps } from './cpr.js';
 /** Whether a text could be read as a CPR number: ten digits, with anything that people write between them. */
 export const looksLikeCpr = (text: string): boolean => /^\d{10}$/.test(withoutGaps(text));
 
+/** Whether a CPR number stands somewhere in a text, such as behind a name. */
+export const holdsCpr = (text: string): boolean => /(?<!\d)\d{6}[\s\p{Pd}.]*\d{4}(?!\d)/u.test(text);
+
 /**
  * A name as text that cannot look like a part of the page: no line breaks, no control characters, nothing that cannot be seen or turns the direction, and an end.
  *

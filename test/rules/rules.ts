@@ -95,7 +95,7 @@ export const rules: readonly Rule[] = [
   { rule: 'R093', name: 'Several things are chosen, and can be taken out again' },
   { rule: 'R094', name: 'The giver is told, and a link opens the very request' },
   { rule: 'R095', name: 'What is approved is in force at once, and both are told' },
-  { rule: 'R096', name: 'The national request comes from Digitaliseringsstyrelsen', without: read(help) },
+  { rule: 'R096', name: 'The national request comes from Digitaliseringsstyrelsen' },
   { rule: 'R097', name: 'The one who asked is told of a yes and of a no' },
   { rule: 'R098', name: 'Nothing is approved by one press in a list' },
 
@@ -212,7 +212,7 @@ export const rules: readonly Rule[] = [
   { rule: 'R232', name: 'It leads to the self-service' },
   { rule: 'R233', name: 'It is for relatives, guardians and others one trusts', without: read(help) },
   { rule: 'R234', name: 'One uses MitID for it', without: read(help) },
-  { rule: 'R235', name: 'After login there are three doors', without: help },
+  { rule: 'R235', name: 'After login there are three doors' },
   { rule: 'R236', name: 'One is guided through a request' },
   { rule: 'R237', name: 'In a care portal the portal’s own power is chosen' },
   { rule: 'R238', name: 'Four doors: MitID, ask, answer, give' },

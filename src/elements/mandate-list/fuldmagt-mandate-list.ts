@@ -18,7 +18,7 @@ import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { tokens } from '../../theme/tokens.js';
 import { frame, heed, nameAndBirth, nameOf, refused } from '../pieces/frame.js';
-import { gate, waiting } from '../pieces/gate.js';
+import { gate, mandatesElsewhere, waiting } from '../pieces/gate.js';
 import { returnPathStyles } from '../pieces/return-path.styles.js';
 import { Switching } from '../pieces/switching.js';
 import { WizardDoor } from '../pieces/wizard-door.js';
@@ -191,7 +191,7 @@ export class FuldmagtMandateList extends LitElement {
     const able = Boolean(this.#visiting.known.backend?.mandates);
     return frame(
       this.#locale,
-      html`${gate(this.#locale, this.#visiting, able, () => html`${this.#acting()}${this.#page()}`)}${this.#door.wizard()}`,
+      html`${gate(this.#locale, this.#visiting, able, () => html`${this.#acting()}${this.#page()}`, mandatesElsewhere)}${this.#door.wizard()}`,
     );
   }
 

@@ -6,12 +6,12 @@ import { safeUrl } from '../../contract/safe-url.js';
 import { commonWords } from '../../locale/common/index.js';
 import { refused, support } from './frame.js';
 
-/** What is shown in place of an element that cannot be used yet, or not here: that it is coming, that it failed, or where to go. */
-export function gate(locale: Locale, visiting: Visiting, able: boolean, content: () => unknown): unknown {
+/** What is shown in place of an element that cannot be used yet, or not here: that it is coming, that it failed, or where to go. `away` says where that is. */
+export function gate(locale: Locale, visiting: Visiting, able: boolean, content: () => unknown, away = elsewhere): unknown {
   const { state, reason, description } = visiting.known;
   if (state === 'opening') return waiting(locale);
   if (state === 'failed') return failed(locale, visiting, reason);
-  if (!able) return elsewhere(locale, visiting);
+  if (!able) return away(locale, visiting);
   return html`${description?.demo ? html`<p class="notice mind" part="demo">${locale.words(commonWords).demo}</p>` : nothing}${content()}`;
 }
 
@@ -39,14 +39,22 @@ export const wayOn = (locale: Locale, { known, visit }: Visiting, kind = ''): Te
 
 /** The way to borger.dk, where the backend cannot do what the element is for. */
 export const elsewhere = (locale: Locale, visiting: Visiting): TemplateResult => {
-  const words = locale.words(commonWords);
+  const { noBackendTitle, noBackend } = locale.words(commonWords);
+  return leading(locale, visiting, { title: noBackendTitle, text: noBackend });
+};
+
+/** The way to one's mandates at borger.dk, where the backend has no list of them. */
+export const mandatesElsewhere = (locale: Locale, visiting: Visiting): TemplateResult =>
+  leading(locale, visiting, locale.words(commonWords).mandatesElsewhere);
+
+const leading = (locale: Locale, visiting: Visiting, { title, text }: Readonly<Record<'title' | 'text', string>>): TemplateResult => {
   const href = safeUrl(visiting.contacts.selfService);
   return html`
-    <h2>${words.noBackendTitle}</h2>
-    <p>${words.noBackend}</p>
+    <h2>${title}</h2>
+    <p>${text}</p>
     ${
       href
-        ? html`<p><a class="button primary" part="hand-off" href=${href} @click=${(event: Event) => handOff(event, href)}>${words.toSelfService}</a></p>`
+        ? html`<p><a class="button primary" part="hand-off" href=${href} @click=${(event: Event) => handOff(event, href)}>${locale.words(commonWords).toSelfService}</a></p>`
         : nothing
     }
     ${support(locale, visiting)}

@@ -1,12 +1,13 @@
 import type { LitElement } from 'lit';
 import type { Visiting } from '../../controllers/visiting.js';
 import type { Day } from '../../domain/day.shape.js';
+import { socialAndHealthPortal } from '../../domain/catalogue.js';
 import { toDay } from '../../domain/day.js';
 import {
   deliveryOf,
   objectionsTo,
   questionBefore,
-  stepBefore,
+  stepBeforeIn,
   type Circumstances,
   type Draft,
   type Forward,
@@ -29,7 +30,7 @@ export interface Host extends LitElement {
 const blank: State = { step: 'choose', draft: {}, name: '', search: '', faults: [], busy: false, mending: false };
 
 /** What somebody answers. */
-const answered = ['person', 'basis', 'delivery', 'powers', 'until'] as const;
+const answered = ['person', 'basis', 'delivery', 'powers', 'elsewhere', 'until'] as const;
 
 /** What has been answered, in the light of what the portal has said and the backend can do. */
 export class Answers {
@@ -91,7 +92,14 @@ export class Answers {
   }
 
   get draft(): Draft {
-    return { ...this.#state.draft, intent: this.intent };
+    const { draft } = this.#state;
+    return { ...draft, intent: this.intent, ...(this.guides && { where: 'elsewhere' }) };
+  }
+
+  /** Whether all that can be done here is to make ready what is done elsewhere: nobody can be looked up, and nobody is known. */
+  get guides(): boolean {
+    const { backend } = this.#visiting.known;
+    return backend !== undefined && !backend.findPerson && !this.#state.draft.person;
   }
 
   /** Whether the citizen has chosen, or is to choose, which way round it is. */
@@ -100,8 +108,19 @@ export class Answers {
   }
 
   get step(): Step {
-    const { step } = this.#state;
-    return step === 'choose' && !this.#chooses ? 'who' : step;
+    const { step, prepared } = this.#state;
+    if (step === 'prepare' && this.draft.where === 'elsewhere') return step;
+    if (step !== 'choose' && step !== 'prepare') return step;
+    return this.guides && !prepared ? 'prepare' : this.#first;
+  }
+
+  get #first(): Step {
+    return this.#chooses ? 'choose' : 'who';
+  }
+
+  /** The page after the one that says that it is done elsewhere. */
+  get afterPrepare(): Step {
+    return this.guides ? this.#first : 'what';
   }
 
   /** The page that one goes back to. */
@@ -109,17 +128,22 @@ export class Answers {
     const { question, mending, draft } = this.#state;
     if (this.step === 'way-on' || (this.step === 'question' && question && questionBefore(this.draft, question))) return 'question';
     if (mending && draft.person && this.step !== 'question') return 'check';
-    const before = stepBefore[this.step];
+    const { where } = this.draft;
+    if (this.step === 'prepare') return this.guides ? undefined : 'what';
+    if (this.step === 'what' && where === 'elsewhere' && !this.guides) return 'prepare';
+    const before = stepBeforeIn(this.step, { where });
+    if (this.guides && (this.step === 'choose' || (before === 'choose' && !this.#chooses))) return 'prepare';
     return before === 'choose' && !this.#chooses ? undefined : before;
   }
 
   get first(): Step {
+    if (this.guides) return 'prepare';
     return this.settled || this.able.length === 1 ? 'who' : 'choose';
   }
 
   /** Whether a giver can be asked by letter. */
   get letters(): boolean {
-    return this.intent === 'request' && this.#visiting.known.description?.allows.letter === true;
+    return this.intent === 'request' && (this.guides || this.#visiting.known.description?.allows.letter === true);
   }
 
   /** How the other person is to be reached. Undefined: not at all. */
@@ -163,8 +187,10 @@ export class Answers {
 
   /** What is known beforehand goes before what the portal puts forward for everybody. */
   get forward(): Forward {
-    const { first = [], preselect, hide } = this.#visiting.settings.offers ?? {};
+    const { offers } = this.#visiting.settings;
     const powers = this.#host.prefill?.powers;
+    // Where a portal says nothing, it is about what a care portal is about (R051, R237).
+    const { first = [], preselect, hide } = offers ?? (this.guides ? { preselect: socialAndHealthPortal } : {});
     return { first: [...(powers ?? []), ...first], preselect: powers ?? preselect, hide };
   }
 }

@@ -6,13 +6,14 @@ import type { Outcome } from '../../contract/operations.js';
 import type { BasisQuestion } from '../../domain/basis.js';
 import {
   basisOf,
+  choosing,
   chosen,
   inOrder,
   lacksPost,
   mendedAt,
   openQuestion,
   questionBefore,
-  stepAfter,
+  stepAfterIn,
   stepAfterWho,
   stepFrom,
   toggled,
@@ -27,7 +28,7 @@ import { withoutGaps } from '../../domain/cpr.js';
 import { objections } from '../../domain/eligibility.js';
 import { possible } from '../../domain/lifecycle.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
-import { cleanName, looksLikeCpr } from '../../domain/party.js';
+import { cleanName, holdsCpr } from '../../domain/party.js';
 import type { PartyId } from '../../domain/party.shape.js';
 import type { Power } from '../../domain/power.shape.js';
 import { isRefusal, type Reason } from '../../domain/refusal.js';
@@ -41,12 +42,12 @@ import { Replacing } from './replacing.js';
 import { Sending } from './sending.js';
 
 /** What is shown: a page, or what stands in place of all pages. */
-export type Showing = Step | 'asking-who' | 'naming' | 'link-out' | 'acting' | 'other-person';
+export type Showing = Step | 'asking-who' | 'naming' | 'acting' | 'other-person';
 
 /** Where nothing has to be known of the powers on offer. */
 const withoutOffer: readonly Showing[] = [
   ...(['choose', 'asking-who', 'who', 'naming', 'basis', 'question', 'way-on'] as const),
-  ...(['paper', 'link-out', 'other-person', 'receipt'] as const),
+  ...(['paper', 'other-person', 'receipt'] as const),
 ];
 
 /** The way through the wizard: which page comes next, and what is asked of the backend on the way. */
@@ -57,6 +58,8 @@ export class Course implements ReactiveController, Turns {
   readonly #locale: Locale;
   readonly #moved: (to: 'heading' | Fault['field']) => void;
   readonly #offering: Offering;
+  /** The same in Danish, for a page in another language that says what to press at borger.dk. */
+  readonly #danish: Offering;
   readonly #replacing: Replacing;
   readonly #switching: Switching;
   readonly #sending = new Sending();
@@ -75,6 +78,7 @@ export class Course implements ReactiveController, Turns {
     [this.#host, this.#visiting, this.#locale, this.#moved] = [host, visiting, locale, moved];
     this.answers = new Answers(host, visiting);
     this.#offering = new Offering(host);
+    this.#danish = new Offering(host);
     this.#replacing = new Replacing(host);
     this.#switching = new Switching(host, visiting, locale);
     this.#letter = new LetterFile(host);
@@ -86,21 +90,22 @@ export class Course implements ReactiveController, Turns {
     if (this.#handle && !this.#naming) void this.#name(this.#handle);
     const { backend } = this.#visiting.known;
     const { intent, person } = this.answers.draft;
-    if (backend && !withoutOffer.includes(this.showing) && (intent === 'give' || person)) {
-      this.#offering.need(backend, intent === 'request' ? person?.id : undefined, this.#locale.lang);
+    const giver = intent === 'request' ? person?.id : undefined;
+    if (backend && !withoutOffer.includes(this.showing) && (intent === 'give' || person || this.answers.guides)) {
+      this.#offering.need(backend, giver, this.#locale.lang);
+      if (this.showing === 'handed-over' && this.#locale.lang !== 'da') this.#danish.need(backend, giver, 'da');
     }
     const { replaces } = this.answers.state;
     if (backend && replaces && this.showing === 'check') this.#replacing.need(backend, replaces, this.#locale.lang);
   }
 
   get showing(): Showing {
-    const { backend, session } = this.#visiting.known;
+    const { session } = this.#visiting.known;
     const { step, draft } = this.answers;
     if (this.#isOther) return 'other-person';
     if (step === 'receipt') return step;
     if (session?.acting) return 'acting';
     if (this.#handle) return 'naming';
-    if (!backend?.findPerson && !draft.person) return 'link-out';
     return step === 'who' && !draft.person ? 'asking-who' : step;
   }
 
@@ -114,6 +119,12 @@ export class Course implements ReactiveController, Turns {
   /** The powers on offer, once they are here. */
   get offer(): Offer | undefined {
     return this.#offering.powers && inOrder(this.#offering.powers, this.answers.forward);
+  }
+
+  /** Their titles in Danish, once these are here. */
+  get danish(): ReadonlyMap<Power['id'], string> | undefined {
+    const powers = this.#locale.lang === 'da' ? this.#offering.powers : this.#danish.powers;
+    return powers && new Map(powers.map(({ id, title }) => [id, title]));
   }
 
   /** What the question which powers are on offer was refused with. */
@@ -152,6 +163,7 @@ export class Course implements ReactiveController, Turns {
     this.#finding?.abort();
     this.#naming?.abort();
     this.#offering.forget();
+    this.#danish.forget();
     this.#replacing.forget();
     this.#letter.stop();
     const { person, until, replaces } = this.#host.prefill ?? {};
@@ -179,11 +191,11 @@ export class Course implements ReactiveController, Turns {
   }
 
   toggle(power: Power): void {
-    this.answer({ powers: toggled(this.#chosen, power) });
+    this.answer(choosing(this.answers.draft, toggled(this.#chosen, power)));
   }
 
   pick(pair: readonly Power[], one?: Power): void {
-    this.answer({ powers: withOneOf(this.#chosen, pair, one) });
+    this.answer(choosing(this.answers.draft, withOneOf(this.#chosen, pair, one)));
   }
 
   named(name: string): void {
@@ -231,13 +243,29 @@ export class Course implements ReactiveController, Turns {
     }
   }
 
+  leave(): void {
+    this.#go('prepare', { mending: false, draft: { ...this.answers.state.draft, where: 'elsewhere' } });
+  }
+
+  stay(): void {
+    this.#go('what', { draft: { ...this.answers.state.draft, where: undefined }, to: undefined });
+  }
+
   goOn(): void {
-    const { step, draft, state, letters } = this.answers;
+    const { step, draft, state, letters, guides } = this.answers;
+    if (step === 'prepare') {
+      this.#go(this.answers.afterPrepare, { prepared: true });
+      return;
+    }
+    if (step === 'who' && guides && holdsCpr(state.name)) {
+      this.#fault([{ field: 'called', why: 'a-number' }]);
+      return;
+    }
     if (step === 'basis' || step === 'question') {
       this.#goOnDeciding(step === 'question' ? state.question : undefined);
       return;
     }
-    const after = step === 'who' ? stepAfterWho(draft, letters) : step === 'paper' ? this.#afterPaper : stepAfter[step];
+    const after = step === 'who' ? stepAfterWho(draft, letters) : step === 'paper' ? this.#afterPaper : stepAfterIn(step, draft);
     if (step === 'who' && after && after !== 'what') {
       this.#go(after, { question: this.#openQuestion });
       return;
@@ -259,6 +287,7 @@ export class Course implements ReactiveController, Turns {
     if (!before || this.sending) return;
     const earlier = this.answers.step === 'question' && state.question ? questionBefore(draft, state.question) : undefined;
     if (before === 'question') this.#go('question', { question: earlier ?? this.#openQuestion });
+    else if (this.answers.step === 'prepare') this.stay();
     else this.#go(before, before === 'check' ? { mending: false } : {});
   }
 
@@ -388,7 +417,7 @@ export class Course implements ReactiveController, Turns {
     this.#finding?.abort();
     const { name } = this.answers.state;
     // A number that somebody typed where the name belongs goes the way of all numbers.
-    this.#become({ busy: false, faults: [], refusal: undefined, search: '', name: looksLikeCpr(name) ? '' : name, ...news, step: to });
+    this.#become({ busy: false, faults: [], refusal: undefined, search: '', name: holdsCpr(name) ? '' : name, ...news, step: to });
     this.#moved('heading');
   }
 

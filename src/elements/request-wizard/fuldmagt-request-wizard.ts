@@ -12,6 +12,7 @@ import { tokens } from '../../theme/tokens.js';
 import { frame, refused, support } from '../pieces/frame.js';
 import { gate, waiting } from '../pieces/gate.js';
 import { returnPathStyles } from '../pieces/return-path.styles.js';
+import { takeAlongStyles } from '../pieces/take-along.styles.js';
 import { Course } from './course.js';
 import { styles } from './fuldmagt-request-wizard.styles.js';
 import { Modal } from './modal.js';
@@ -68,7 +69,15 @@ let pages: Pages | undefined;
  * @csspart return-path - How a letter comes back to borgerservice.
  * @csspart subject - The subject of a message to borgerservice, ready to copy.
  * @csspart copy - The button that copies it.
+ * @csspart leave - The button that makes ready what can only be had at borger.dk.
+ * @csspart stay - The button back to what can be had here.
+ * @csspart guide - What to press at borger.dk, and what happens then.
  * @csspart steps - What to do at borger.dk, in order.
+ * @csspart after - What happens when it is done there.
+ * @csspart take-along - The ways to print and to copy what to press.
+ * @csspart print - The button that prints it.
+ * @csspart by-hand - The field from which it is copied by hand, where there is no clipboard.
+ * @csspart plain-view - What is to be printed by itself, where no window can be opened for it.
  * @csspart buttons - The buttons under a page.
  * @csspart hand-off - A way to another page on the web.
  * @csspart loading - That something is on its way.
@@ -81,7 +90,7 @@ let pages: Pages | undefined;
  * @cssprop [--fuldmagt-width] - The most that running text and forms take up.
  */
 export class FuldmagtRequestWizard extends LitElement {
-  static override styles = [tokens, base, controls, styles, returnPathStyles];
+  static override styles = [tokens, base, controls, styles, returnPathStyles, takeAlongStyles];
 
   /** `request`: the citizen wants to help somebody. `give`: somebody is to help them. Absent: they choose (R004). */
   @property() intent: Intent | undefined;
@@ -215,8 +224,8 @@ export class FuldmagtRequestWizard extends LitElement {
   }
 
   #content() {
-    const { showing, offer, notOffered, notBack, replaced, letter, answers } = this.#course;
-    const { intent = 'request', step, state, draft, today, latest, limits, forward, able, before, letters, delivery } = answers;
+    const { showing, offer, danish, notOffered, notBack, replaced, letter, answers } = this.#course;
+    const { intent = 'request', step, state, draft, today, latest, limits, forward, able, before, letters, delivery, guides } = answers;
     if (!pages && this.#unfetched) return this.#notFetched();
     if (!pages || showing === 'naming') return waiting(this.#locale);
     const page: Page = {
@@ -224,7 +233,24 @@ export class FuldmagtRequestWizard extends LitElement {
       words: this.#locale.words(wizardWords),
       visiting: this.#visiting,
       state: { ...state, step },
-      ...{ intent, draft, today, latest, limits, forward, offer, notOffered, notBack, replaced, able, letters, delivery, letter },
+      ...{
+        intent,
+        draft,
+        today,
+        latest,
+        limits,
+        forward,
+        offer,
+        danish,
+        notOffered,
+        notBack,
+        replaced,
+        able,
+        letters,
+        delivery,
+        letter,
+        guides,
+      },
       objected: answers.objected(offer),
       canGoBack: before !== undefined,
       turns: this.#course,
@@ -232,10 +258,9 @@ export class FuldmagtRequestWizard extends LitElement {
     return html`${this.#page(pages, page)}${support(this.#locale, this.#visiting)}`;
   }
 
-  #page({ pages, linkOut, whileActing, otherPerson }: Pages, page: Page) {
+  #page({ pages, whileActing, otherPerson }: Pages, page: Page) {
     const { showing } = this.#course;
-    const { step, intent } = this.#course.answers;
-    if (showing === 'link-out') return linkOut(page, intent);
+    const { step } = this.#course.answers;
     if (showing === 'acting') return whileActing(page);
     if (showing === 'other-person') return otherPerson(page);
     return pages[step](page);

@@ -6,7 +6,7 @@ import type { Reason } from '../../domain/refusal.js';
 import { heed } from '../pieces/frame.js';
 
 /**
- * The powers on offer for a giver, asked for when they are needed.
+ * The powers on offer for a giver, asked for when they are needed. Where the backend knows none, they are those of the national self-service.
  *
  * In another language they are asked for anew, and the old words stay until the new ones are here. For another giver they are forgotten first: which
  * powers are on offer goes by where the giver lives (R043).
@@ -56,9 +56,10 @@ export class Offering {
     this.#call?.abort();
     const { signal } = (this.#call = new AbortController());
     try {
-      const answer = await backend.catalogue?.(giver ? { giver } : {}, { lang, signal });
+      const ask = backend.catalogue?.bind(backend) ?? (await import('../../adapters/link-out.js')).nationalCatalogue;
+      const answer = await ask(giver ? { giver } : {}, { lang, signal });
       if (signal.aborted) return;
-      [this.#powers, this.#reason] = [answer?.powers ?? [], undefined];
+      [this.#powers, this.#reason] = [answer.powers, undefined];
     } catch (error) {
       if (signal.aborted) return;
       this.#reason = heed(this.#host, error);

@@ -42,6 +42,8 @@ export interface State {
   readonly refusal?: Refused | undefined;
   /** The mandate that the new one is to take the place of. */
   readonly replaces?: MandateId | undefined;
+  /** Whether somebody has read that it is done elsewhere, and wants to make it ready. */
+  readonly prepared?: boolean | undefined;
   /** Whether an answer is being waited for. */
   readonly busy: boolean;
   /** Whether one page is being mended, after which the citizen goes back to check everything. */
@@ -73,6 +75,10 @@ export interface Turns {
   /** Goes to the next page, if nothing is missing on this one. */
   goOn(): void;
   back(): void;
+  /** Goes on with what can only be had elsewhere. What has been chosen here is kept. */
+  leave(): void;
+  /** Goes back to what can be had here. */
+  stay(): void;
   /** Goes to a page to mend something there, and from there back to where everything is checked. */
   mend(step: Step): void;
   /** Sends it, once however often it is pressed. */
@@ -109,6 +115,10 @@ export interface Page {
   readonly letters: boolean;
   /** How the other person is to be reached. Undefined: not at all. */
   readonly delivery: Delivery | undefined;
+  /** Whether nobody can be looked up here, and all that can be done is to make it ready. */
+  readonly guides: boolean;
+  /** The titles of the powers as they stand in Danish, which is how one finds them at borger.dk. Absent until they are needed and here. */
+  readonly danish: ReadonlyMap<PowerId, string> | undefined;
   /** Undefined until the backend has told. */
   readonly offer: Offer | undefined;
   /** What the powers on offer were refused with. */

@@ -2,10 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { map } from 'lit/directives/map.js';
 import type { Locale } from '../../controllers/locale.js';
 import { safeUrl } from '../../contract/safe-url.js';
-import { numberedSteps, type Step } from '../../domain/draft.js';
+import { numberedStepsOf, type Step } from '../../domain/draft.js';
+import { cleanName, holdsCpr } from '../../domain/party.js';
 import { commonWords } from '../../locale/common/index.js';
 import { requestLetterWords } from '../../locale/request-letter/index.js';
+import { nameOf } from '../pieces/frame.js';
 import { handOff } from '../pieces/gate.js';
+import { sentence } from '../pieces/sentence.js';
 import type { Fault, Page } from './page.js';
 
 /** The heading of a page, which gets the focus when the page is new. */
@@ -13,15 +16,29 @@ export const titled = (title: unknown, describedBy?: string): TemplateResult =>
   html`<h2 id="heading" part="heading" tabindex="-1" aria-describedby=${describedBy ?? nothing}>${title}</h2>`;
 
 /** The heading of a page, with how far one has come. */
-export function headed({ words, state: { step } }: Page, title: unknown): TemplateResult {
-  const at = (numberedSteps as readonly Step[]).indexOf(step) + 1;
+export function headed({ words, draft, state: { step } }: Page, title: unknown): TemplateResult {
+  const numbered: readonly Step[] = numberedStepsOf(draft);
+  const at = numbered.indexOf(step) + 1;
   if (at === 0) return titled(title);
   const page = words.pages[step as keyof typeof words.pages];
   return html`
-    <p class="progress" id="progress" part="progress">${words.progress(at, numberedSteps.length, page)}</p>
+    <p class="progress" id="progress" part="progress">${words.progress(at, numbered.length, page)}</p>
     ${titled(title, 'progress')}
   `;
 }
+
+/** The other person's name: of one who is known, or as it was typed where nobody can be looked up. Undefined where nobody has said it. */
+export function called({ locale, draft, state }: Page): TemplateResult | undefined {
+  if (draft.person) return nameOf(locale, draft.person);
+  const name = cleanName(state.name);
+  return name && !holdsCpr(name) ? nameOf(locale, { name }) : undefined;
+}
+
+/** A sentence about the other person, by name where it is known. */
+export const about = (page: Page, named: (name: string) => string, nameless: string): TemplateResult | string => {
+  const name = called(page);
+  return name ? sentence(named, name) : nameless;
+};
 
 /** What has to be mended on a page, each with the way to its field. */
 export function toMend({ locale, words, state: { faults } }: Page): TemplateResult | typeof nothing {
@@ -48,8 +65,9 @@ function toField(event: Event, field: Fault['field']): void {
 }
 
 /** What is wrong with one field, in words. */
-export function textOf({ locale, words: { faults } }: Pick<Page, 'locale' | 'words'>, fault: Fault): string {
+export function textOf({ locale, words: { faults, handOff } }: Pick<Page, 'locale' | 'words'>, fault: Fault): string {
   if (fault.why === 'too-late') return faults.until['too-late'](locale.day(fault.latest));
+  if (fault.field === 'called') return handOff.who.aNumber;
   if (fault.field === 'answer') return locale.words(requestLetterWords).questions.none;
   if (fault.field === 'post') return locale.words(requestLetterWords).check.noPost;
   if (fault.field === 'delivery') return locale.words(requestLetterWords).delivery.letterOnly;

@@ -2,7 +2,7 @@
 export const da = {
   title: { open: 'Fuldmagt', request: 'Anmod om fuldmagt', give: 'Giv fuldmagt' },
   progress: (at: number, of: number, page: string) => `Trin ${at} af ${of}: ${page}`,
-  pages: { who: 'Hvem', what: 'Hvad', 'how-long': 'Hvor længe', check: 'Se efter' },
+  pages: { who: 'Hvem', what: 'Hvad', 'how-long': 'Hvor længe', check: 'Se efter', 'handed-over': 'Vejledning' },
   goOn: 'Fortsæt',
   toMend: 'Der er noget, du skal rette',
 
@@ -50,10 +50,12 @@ export const da = {
   what: {
     request: {
       title: (name: string) => `Hvad vil du hjælpe ${name} med?`,
+      nameless: 'Hvad vil du hjælpe med?',
       lead: 'Vælg det, du har brug for. Du kan vælge flere ting. De bliver samlet i én fuldmagt.',
     },
     give: {
       title: (name: string) => `Hvad skal ${name} hjælpe dig med?`,
+      nameless: 'Hvad skal du have hjælp til?',
       lead: 'Vælg det, du vil have hjælp til. Du kan vælge flere ting. De bliver samlet i én fuldmagt.',
     },
     kinds: '»Kun se« giver lov til at læse oplysninger. »Se og handle« giver også lov til at søge, booke tid og svare.',
@@ -66,6 +68,7 @@ export const da = {
     nothing: 'Her på siden er der ingen fuldmagter at vælge. Se, hvad du kan få på borger.dk.',
     elsewhere: (count: number) => `Findes ikke her, men på borger.dk (${count})`,
     elsewhereLead: 'De fuldmagter, der står her, gælder ikke på denne side. Du kan lave dem på borger.dk.',
+    prepare: 'Gør dem klar til borger.dk',
     notListed: 'Det, jeg søger, er her ikke',
     notListedMeans:
       'Det er ikke alle myndigheder, der bruger Digital Fuldmagt. Ring til den myndighed, det handler om. De kan sige, om de har deres egen fuldmagt.',
@@ -74,6 +77,7 @@ export const da = {
   howLong: {
     request: (name: string) => `Hvor længe skal du kunne hjælpe ${name}?`,
     give: (name: string) => `Hvor længe skal ${name} kunne hjælpe dig?`,
+    nameless: { request: 'Hvor længe skal du kunne hjælpe?', give: 'Hvor længe skal du have hjælp?' },
     lead: 'Det er en god idé at vælge en lang periode. Så skal du ikke forlænge fuldmagten senere.',
     label: 'Sidste dag',
     hint: 'Fuldmagten gælder dagen ud.',
@@ -159,26 +163,84 @@ export const da = {
     again: 'Lav en ny fuldmagt',
   },
 
+  /** What can only be had elsewhere: made ready here, done there. */
   handOff: {
-    title: 'Gør det færdigt på borger.dk',
-    lead: 'Intet er sendt endnu. Resten gør du på borger.dk.',
-    with: 'Tag det her med',
-    outTitle: {
-      open: 'Fuldmagter laver du på borger.dk',
-      request: 'Du anmoder om fuldmagt på borger.dk',
-      give: 'Du giver fuldmagt på borger.dk',
+    prepare: {
+      title: {
+        open: 'Fuldmagter laver du på borger.dk',
+        request: 'Du anmoder om fuldmagt på borger.dk',
+        give: 'Du giver fuldmagt på borger.dk',
+      },
+      lead: 'Her på siden kan du ikke lave fuldmagter. Men vi kan hjælpe dig med at gøre klar.',
+      how: [
+        'Du svarer på, hvem det er, hvad det gælder, og hvor længe.',
+        'Så ser du trin for trin, hvad du skal trykke på.',
+        'Til sidst gør du det selv på borger.dk med dit eget MitID.',
+      ],
+      /** Where some can be had here, and others not. */
+      some: {
+        title: 'Den fuldmagt laver du på borger.dk',
+        lead: 'Det, du vil vælge, gælder ikke her på siden. Det gælder hos andre myndigheder. Derfor bliver det en fuldmagt for sig.',
+        how: [
+          'Du vælger, hvad det gælder, og hvor længe.',
+          'Så ser du trin for trin, hvad du skal trykke på.',
+          'Til sidst gør du det selv på borger.dk med dit eget MitID.',
+        ],
+      },
+      kept: 'Intet af det, du svarer nu, bliver gemt eller sendt. Det er væk, når du lukker siden.',
+      begin: 'Gør klar',
+      straight: 'Gå direkte til borger.dk',
     },
-    steps: {
-      logIn: 'Log ind med dit eget MitID.',
-      open: 'Vælg, om du vil give fuldmagt eller anmode om fuldmagt.',
-      request: 'Vælg »Anmod om fuldmagt«.',
-      give: 'Vælg »Giv fuldmagt«.',
-      who: 'Skriv, hvem det er.',
-      what: 'Vælg social- og sundhedsportal.',
-      chosen: 'Vælg det, der står nedenfor.',
-      howLong: 'Vælg, hvor længe fuldmagten skal gælde.',
-      sign: 'Skriv under med MitID.',
+    who: {
+      lead: 'Du kan skrive et navn, så det står i din vejledning. Du kan også lade feltet stå tomt.',
+      name: 'Navn (hvis du vil)',
+      hint: 'Navnet bliver her på siden. Det bliver ikke sendt.',
+      aNumber: 'Skriv kun et navn her. CPR-nummeret skal du først bruge på borger.dk.',
+      ready: 'På borger.dk skal du bruge personens fulde navn, CPR-nummer eller adresse. Hav det klar.',
     },
+    guide: {
+      title: { request: 'Sådan anmoder du om fuldmagt på borger.dk', give: 'Sådan giver du fuldmagt på borger.dk' },
+      lead: 'Intet er sendt endnu. Du gør det selv på borger.dk. Siden her bliver stående imens, og du kan printe den eller kopiere den.',
+      open: 'Åbn borger.dk i et nyt vindue',
+      somebody: 'Den anden',
+      steps: {
+        logIn: 'Log ind med dit eget MitID.',
+        request: 'Vælg »Anmod om fuldmagt«.',
+        give: 'Vælg »Giv fuldmagt«.',
+        who: {
+          request: (name: string) => `Skriv, hvem du vil hjælpe: ${name}.`,
+          give: (name: string) => `Skriv, hvem der skal hjælpe dig: ${name}.`,
+        },
+        nobody: { request: 'Skriv, hvem du vil hjælpe.', give: 'Skriv, hvem der skal hjælpe dig.' },
+        by: 'Brug det fulde navn, CPR-nummeret eller adressen.',
+        what: (count: number) => (count === 1 ? 'Vælg det her:' : `Vælg de ${count} ting her:`),
+        together: 'Det bliver samlet i én fuldmagt.',
+        portal: 'Den kan også hedde »Anvende kommunens social- og sundhedsportal«.',
+        municipal: 'Den står der kun, hvis kommunen tilbyder den.',
+        until: (day: string) => `Vælg, hvor længe fuldmagten skal gælde: til og med ${day}.`,
+        howLong: 'Vælg, hvor længe fuldmagten skal gælde.',
+        sign: 'Skriv under med MitID.',
+      },
+      afterTitle: 'Det sker der bagefter',
+      after: {
+        request: [
+          (name: string) => `${name} får din anmodning i Digital Post fra Digitaliseringsstyrelsen og skal svare med sit eget MitID.`,
+          () => 'Du får besked i Digital Post, når der er svaret. Fuldmagten gælder først, når den er godkendt.',
+        ],
+        give: [(name: string) => `${name} får besked i Digital Post.`, () => 'Fuldmagten gælder med det samme.'],
+        letter: {
+          post: 'Personen får et brev med posten fra Digitaliseringsstyrelsen. Det går til den adresse, personen har i CPR.',
+          giver: 'Personen skal skrive under i hånden og skrive datoen på brevet.',
+          holder: 'Du skal selv skrive under for personen og skrive datoen på brevet.',
+          back: 'Så skal alle sider til borgerservice i den kommune, hvor personen bor. En kopi er fint. Tjek, om du skal bestille tid.',
+          also: 'Send også med:',
+          when: 'Fuldmagten gælder først, når borgerservice har godkendt den. Så får I begge besked.',
+        },
+        see: 'Du kan se og slette fuldmagten på borger.dk under »Mine fuldmagter«.',
+      },
+      address: (address: string) => `Adressen er ${address}`,
+    },
+    stay: 'Tilbage til det, du kan vælge her',
   },
 
   startOver: 'Begynd forfra',

@@ -3,7 +3,7 @@ import type { da } from './da.js';
 export const en: typeof da = {
   title: { open: 'Mandate', request: 'Ask for a mandate', give: 'Give a mandate' },
   progress: (at, of, page) => `Step ${at} of ${of}: ${page}`,
-  pages: { who: 'Who', what: 'What', 'how-long': 'How long', check: 'Check' },
+  pages: { who: 'Who', what: 'What', 'how-long': 'How long', check: 'Check', 'handed-over': 'Guide' },
   goOn: 'Continue',
   toMend: 'There is something to correct',
 
@@ -51,10 +51,12 @@ export const en: typeof da = {
   what: {
     request: {
       title: name => `What do you want to help ${name} with?`,
+      nameless: 'What do you want to help with?',
       lead: 'Choose what you need. You can choose several things. They are gathered in one mandate.',
     },
     give: {
       title: name => `What is ${name} going to help you with?`,
+      nameless: 'What do you need help with?',
       lead: 'Choose what you want help with. You can choose several things. They are gathered in one mandate.',
     },
     kinds: '“See only” lets somebody read information. “See and act” also lets them apply, book and answer.',
@@ -67,6 +69,7 @@ export const en: typeof da = {
     nothing: 'There are no mandates to choose on this page. See what you can get at borger.dk.',
     elsewhere: count => `Not here, but at borger.dk (${count})`,
     elsewhereLead: 'The mandates listed here do not hold on this page. You can make them at borger.dk.',
+    prepare: 'Get them ready for borger.dk',
     notListed: 'What I am looking for is not here',
     notListedMeans:
       'Not all authorities use Digital Fuldmagt. Call the authority it concerns. They can tell you whether they have a mandate of their own.',
@@ -75,6 +78,7 @@ export const en: typeof da = {
   howLong: {
     request: name => `For how long do you want to help ${name}?`,
     give: name => `For how long is ${name} going to help you?`,
+    nameless: { request: 'How long are you going to be able to help?', give: 'How long do you need help?' },
     lead: 'It is a good idea to choose a long time. Then you do not have to extend the mandate later.',
     label: 'Last day',
     hint: 'The mandate holds to the end of that day.',
@@ -161,25 +165,81 @@ export const en: typeof da = {
   },
 
   handOff: {
-    title: 'Finish it at borger.dk',
-    lead: 'Nothing has been sent yet. You do the rest at borger.dk.',
-    with: 'Take this with you',
-    outTitle: {
-      open: 'You make mandates at borger.dk',
-      request: 'You ask for a mandate at borger.dk',
-      give: 'You give a mandate at borger.dk',
+    prepare: {
+      title: {
+        open: 'You make mandates at borger.dk',
+        request: 'You ask for a mandate at borger.dk',
+        give: 'You give a mandate at borger.dk',
+      },
+      lead: 'You cannot make mandates on this page. But we can help you get ready.',
+      how: [
+        'You answer who it is, what it covers, and how long it lasts.',
+        'Then you see step by step what to press.',
+        'In the end you do it yourself at borger.dk with your own MitID.',
+      ],
+      some: {
+        title: 'You make that mandate at borger.dk',
+        lead: 'What you are about to choose does not hold on this page. It holds with other authorities. That is why it becomes a mandate of its own.',
+        how: [
+          'You choose what it covers and how long it lasts.',
+          'Then you see step by step what to press.',
+          'In the end you do it yourself at borger.dk with your own MitID.',
+        ],
+      },
+      kept: 'Nothing that you answer now is saved or sent. It is gone when you close the page.',
+      begin: 'Get ready',
+      straight: 'Go straight to borger.dk',
     },
-    steps: {
-      logIn: 'Log in with your own MitID.',
-      open: 'Choose whether you want to give a mandate or ask for one.',
-      request: 'Choose “Anmod om fuldmagt” (ask for a mandate).',
-      give: 'Choose “Giv fuldmagt” (give a mandate).',
-      who: 'Enter who it is.',
-      what: 'Choose the social and health portal (“social- og sundhedsportal”).',
-      chosen: 'Choose what is listed below.',
-      howLong: 'Choose how long the mandate is to last.',
-      sign: 'Sign with MitID.',
+    who: {
+      lead: 'You can enter a name, so that it stands in your guide. You can also leave the field empty.',
+      name: 'Name (if you like)',
+      hint: 'The name stays on this page. It is not sent.',
+      aNumber: 'Enter only a name here. You do not need the CPR number until you are at borger.dk.',
+      ready: 'At borger.dk you need the person’s full name, CPR number or address. Have it ready.',
     },
+    guide: {
+      title: { request: 'How to ask for a mandate at borger.dk', give: 'How to give a mandate at borger.dk' },
+      lead: 'Nothing has been sent yet. You do it yourself at borger.dk. This page stays here meanwhile, and you can print it or copy it.',
+      open: 'Open borger.dk in a new window',
+      somebody: 'The other person',
+      steps: {
+        logIn: 'Log in with your own MitID.',
+        request: 'Choose “Anmod om fuldmagt” (ask for a mandate).',
+        give: 'Choose “Giv fuldmagt” (give a mandate).',
+        who: {
+          request: name => `Enter whom you want to help: ${name}.`,
+          give: name => `Enter who is going to help you: ${name}.`,
+        },
+        nobody: { request: 'Enter whom you want to help.', give: 'Enter who is going to help you.' },
+        by: 'Use the full name, the CPR number or the address.',
+        what: count => (count === 1 ? 'Choose this:' : `Choose these ${count} things:`),
+        together: 'They are gathered in one mandate.',
+        portal: 'It may also be called “Anvende kommunens social- og sundhedsportal”.',
+        municipal: 'It is only there if the municipality offers it.',
+        until: day => `Choose how long the mandate is to last: up to and including ${day}.`,
+        howLong: 'Choose how long the mandate is to last.',
+        sign: 'Sign with MitID.',
+      },
+      afterTitle: 'What happens then',
+      after: {
+        request: [
+          name => `${name} gets your request in Digital Post from Digitaliseringsstyrelsen and must answer with their own MitID.`,
+          () => 'You are told in Digital Post when there is an answer. The mandate holds only when it has been approved.',
+        ],
+        give: [name => `${name} is told in Digital Post.`, () => 'The mandate is in force at once.'],
+        letter: {
+          post: 'The person gets a letter by post from Digitaliseringsstyrelsen. It goes to the address that the person has in the CPR register.',
+          giver: 'The person must sign by hand and write the date on the letter.',
+          holder: 'You must sign for the person yourself and write the date on the letter.',
+          back: 'Then all pages must go to borgerservice in the municipality where the person lives. A copy is fine. Check whether you have to book a time.',
+          also: 'Send this too:',
+          when: 'The mandate holds only when borgerservice has approved it. Then you are both told.',
+        },
+        see: 'You can see and delete the mandate at borger.dk under “Mine fuldmagter” (my mandates).',
+      },
+      address: address => `The address is ${address}`,
+    },
+    stay: 'Back to what you can choose here',
   },
 
   startOver: 'Start over',

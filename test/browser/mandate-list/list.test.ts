@@ -260,9 +260,11 @@ describe('what is shown meanwhile', () => {
     expect(textOf(list)).not.to.contain('Karen');
   });
 
-  it('is the way to borger.dk where the backend has no list', async () => {
+  it('R235: says where one’s mandates are, where the backend has no list', async () => {
     const { mandates: _, ...without } = asBo();
     const { list, provider } = await show(without);
+    await until(() => byRole(list, 'heading', 'Dine fuldmagter står på borger.dk'));
+    expect(textOf(list)).to.contain('vælg »Mine fuldmagter«');
     const link = await until(() => byRole<HTMLAnchorElement>(list, 'link', 'Gå til borger.dk'));
     provider.addEventListener('fuldmagt-hand-off', event => event.preventDefault());
     const events = heard(provider, 'fuldmagt-hand-off');

@@ -1,4 +1,4 @@
-import { aTimeout, expect, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/fuldmagt-on-behalf-switcher.js';
 import type { MandateBackend } from '../../../src/contract/backend.js';
 import type { Output } from '../../../src/contract/operations.js';
@@ -52,6 +52,17 @@ describe('the switcher', () => {
     const { element } = await before(world({ mandates: [fromKaren, fromJens] }).as(bo));
     await expect(element).to.be.accessible();
     await open(element);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says where one’s mandates are, where everything is done at borger.dk', async () => {
+    const page = await fixture<HTMLElement>(html`<fuldmagt-provider backend="link-out">${switcher}</fuldmagt-provider>`);
+    const element = page.querySelector('fuldmagt-on-behalf-switcher')!;
+    const link = await until(() => byRole<HTMLAnchorElement>(element, 'link', 'Se dine fuldmagter på borger.dk'));
+    const left = heard(page, 'fuldmagt-hand-off');
+    page.addEventListener('fuldmagt-hand-off', event => event.preventDefault());
+    link.click();
+    expect(left.map(({ href }) => href)).to.deep.equal([link.href]);
     await expect(element).to.be.accessible();
   });
 

@@ -242,7 +242,7 @@ describe('asking by letter', () => {
     await toLetterCheck(wizard, karen, /^Vil du anmode/);
     byRole(wizard, 'checkbox', tick).click();
     pressed(wizard, 'Send anmodning');
-    await shows(wizard, 'Gør det færdigt på borger.dk');
+    await shows(wizard, 'Sådan anmoder du om fuldmagt på borger.dk');
     expect(textOf(wizard)).to.contain('Sæt kryds ved, at anmodningsbrevet skal sendes med post.');
   });
 

@@ -123,7 +123,7 @@ test('a description that is refused is refused', async () => {
 test('a portal that knows its people, with borger.dk for the rest: what is asked there never gets a handle from here', async () => {
   const { session, principals, actFor } = world({ mandates: [{}] }).as(bo);
   const combined = combine({ session, principals, actFor }, linkOut());
-  assert.deepEqual(Object.keys(combined).sort(), ['actFor', 'give', 'principals', 'request', 'session']);
+  assert.deepEqual(Object.keys(combined).sort(), ['actFor', 'catalogue', 'give', 'principals', 'request', 'session']);
   const [first] = (await combined.principals?.({}))?.items ?? [];
   assert.ok(first);
   assert.equal(first.person.name, karen.name);

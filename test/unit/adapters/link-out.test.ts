@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkOut, nationalSelfService, type LinkOutOptions } from '../../../src/adapters/link-out.js';
+import { titlesIn } from '../../../src/domain/catalogue.js';
 import type { PartyId } from '../../../src/domain/party.shape.js';
 import type { PowerId } from '../../../src/domain/power.shape.js';
+import { da } from '../../../src/locale/request-wizard/da.js';
 import { testDay } from '../../../src/testing/people.js';
 
 const power = 'proevesvar' as PowerId;
@@ -14,7 +16,27 @@ test('whoever asks or gives goes on to the national self-service, and nothing of
   assert.deepEqual(await backend.give?.({ holder: 'h' as PartyId, powers: [power], until: testDay }), handedOver);
 });
 
-test('it does nothing else', () => assert.deepEqual(Object.keys(linkOut()).sort(), ['give', 'request']));
+test('it does nothing else, but to say what there is to choose', () =>
+  assert.deepEqual(Object.keys(linkOut()).sort(), ['catalogue', 'give', 'request']));
+
+test('R040, R043: what there is to choose is the whole list, the municipal ones too, and all of it elsewhere', async () => {
+  const powers = (await linkOut().catalogue?.({}, { lang: 'da' }))?.powers ?? [];
+  assert.ok(powers.every(({ where }) => where === 'elsewhere'));
+  assert.equal(powers.filter(({ reach }) => reach === 'municipal').length, 17);
+  assert.ok(powers.some(({ title }) => title === 'Social- og sundhedsportal'));
+  const english = (await linkOut().catalogue?.({}, { lang: 'en' }))?.powers ?? [];
+  assert.deepEqual(
+    english.map(({ id }) => id),
+    powers.map(({ id }) => id),
+  );
+});
+
+test('the other name that the guide has for the social and health portal is that of the national list', async () => {
+  const titles = await titlesIn('da');
+  const { portal } = da.handOff.guide.steps;
+  const named = /»(.+)«/.exec(portal)?.[1] ?? '';
+  assert.ok(titles.powers['kommunens-social-og-sundhedsportal']?.startsWith(`${named}.`), named);
+});
 
 for (const [options, to] of [
   [{ address: 'https://borger.dk/digital-fuldmagt' }, 'https://borger.dk/digital-fuldmagt'],

@@ -39,7 +39,7 @@ test('a backend wins over an address', async () => {
   const settings = { backendUrl: 'https://strandby.example/api', fetch: answering(asked) };
   const backend: MandateBackend = {};
   assert.equal(await reach({ backend, ...settings }), backend);
-  assert.deepEqual(Object.keys(await reach({ backend: 'link-out', ...settings })).sort(), ['give', 'request']);
+  assert.deepEqual(Object.keys(await reach({ backend: 'link-out', ...settings })).sort(), ['catalogue', 'give', 'request']);
   assert.deepEqual(asked, []);
 });
 

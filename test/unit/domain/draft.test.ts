@@ -5,6 +5,8 @@ import type { Day } from '../../../src/domain/day.shape.js';
 import {
   answering,
   choices,
+  choosable,
+  choosing,
   choosingBasis,
   choosingDelivery,
   chosen,
@@ -16,14 +18,17 @@ import {
   mends,
   mendsFor,
   numberedSteps,
+  numberedStepsOf,
   objectionsTo,
   openQuestion,
   progressOf,
   questionBefore,
   span,
   stepAfter,
+  stepAfterIn,
   stepAfterWho,
   stepBefore,
+  stepBeforeIn,
   stepFrom,
   toggled,
   toSend,
@@ -260,6 +265,29 @@ test('the pages follow one another, and back again', () => {
   assert.equal(stepBefore.choose, undefined);
   assert.equal(stepBefore.receipt, undefined);
   assert.equal(stepAfter.receipt, undefined);
+});
+
+test('what can only be had elsewhere is not checked to be sent, but taken along', () => {
+  const [here, elsewhere] = [{}, { where: 'elsewhere' }] as const;
+  assert.deepEqual(numberedStepsOf(here), numberedSteps);
+  assert.deepEqual(numberedStepsOf(elsewhere), ['who', 'what', 'how-long', 'handed-over']);
+  for (const [place, step] of numberedStepsOf(elsewhere).entries()) {
+    assert.equal(stepAfterIn(step, elsewhere), numberedStepsOf(elsewhere)[place + 1]);
+    assert.equal(stepBeforeIn(step, elsewhere), numberedStepsOf(elsewhere)[place - 1] ?? 'choose');
+  }
+  assert.deepEqual([stepAfterIn('how-long', here), stepBeforeIn('handed-over', here)], ['check', 'check']);
+});
+
+test('each of the two has its own choice, and neither is lost for the other', () => {
+  const draft: Draft = { ...whole, ...choosing({ where: 'elsewhere' }, [moving]) };
+  assert.deepEqual(ids(chosen(draft, offer)), [portal]);
+  assert.deepEqual(ids(chosen({ ...draft, where: 'elsewhere' }, offer)), [moving]);
+  assert.deepEqual(choosing({}, [act]), { powers: [act] });
+  assert.deepEqual(ids(choosable({ where: 'elsewhere' }, offer)), [moving]);
+  // What the portal chose stands for what nobody touched, wherever it can be had.
+  const untouched: Draft = { ...whole, where: 'elsewhere' };
+  assert.deepEqual(ids(chosen(untouched, offer, { preselect: [moving] })), [moving]);
+  assert.deepEqual(objectionsTo({ ...untouched, elsewhere: [moving] }, { offer, today, limits }), []);
 });
 
 test('whatever is in the way, or is refused, is mended on a page that one can go to', () => {

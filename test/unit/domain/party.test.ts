@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { cleanName, looksLikeCpr, sameName } from '../../../src/domain/party.js';
+import { cleanName, holdsCpr, looksLikeCpr, sameName } from '../../../src/domain/party.js';
 
 for (const [name, clean, why] of [
   ['Karen Holm', 'Karen Holm', 'a name is left alone'],
@@ -73,3 +73,15 @@ test('two people of one name are told apart by more than case', () => {
   assert.ok(sameName({ name: 'Åse Bo' }, { name: 'ÅSE BO' }));
   assert.ok(!sameName({ name: 'Jens Hansen' }, { name: 'Jens Hanssen' }));
 });
+
+for (const [text, holds] of [
+  ['Karen Holm 1405420018', true],
+  ['140542-0018 (Karen)', true],
+  ['Karen,140542 – 0018', true],
+  ['Karen Holm', false],
+  ['Karen Holm, Fyrvej 12', false],
+  ['Ring 70 10 18 81', false],
+  ['12345678901', false],
+] as const) {
+  test(`in '${text}' there ${holds ? 'stands' : 'is no'} CPR number`, () => assert.equal(holdsCpr(text), holds));
+}

@@ -1,58 +1,128 @@
-import { html, nothing } from 'lit';
-import { chosen, untilOf, type Intent } from '../../../domain/draft.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { map } from 'lit/directives/map.js';
+import { safeUrl } from '../../../contract/safe-url.js';
+import { socialAndHealthPortal } from '../../../domain/catalogue.js';
+import { basisOf, chosen, untilOf } from '../../../domain/draft.js';
+import { papersFor, signerOf } from '../../../domain/letter.js';
+import type { Power } from '../../../domain/power.shape.js';
 import { commonWords } from '../../../locale/common/index.js';
 import { requestLetterWords } from '../../../locale/request-letter/index.js';
-import { nameOf, titleOf } from '../../pieces/frame.js';
+import { support, titleOf } from '../../pieces/frame.js';
+import { handOff } from '../../pieces/gate.js';
+import { sentence } from '../../pieces/sentence.js';
+import { takeAlong } from '../../pieces/take-along.js';
 import type { Page } from '../page.js';
-import { buttons, headed, titled, wayTo } from '../pieces.js';
+import { buttons, called, headed } from '../pieces.js';
 
-/** The page for what has to be finished elsewhere: what was answered here, and the way there. */
+/** The page for what has to be finished elsewhere: what to press there, step by step, with what was answered here in its place. It can be printed and copied. */
 export function handedOver(page: Page) {
-  const { locale, words, draft, forward, offer, today, limits, intent, state } = page;
-  const until = untilOf(draft, today, limits);
+  const { locale, words, intent, guides, draft, turns } = page;
+  const own = words.handOff.guide;
+  const title = own.title[intent];
   return html`
-    ${headed(page, words.handOff.title)}
-    <p>${words.handOff.lead}</p>
-    ${steps(page, intent, 'chosen')}
-    <h3>${words.handOff.with}</h3>
-    <dl class="answers" part="answers">
-      <div>
-        <dt>${words.check[intent].who}</dt>
-        <dd>${draft.person ? nameOf(locale, draft.person) : nothing}</dd>
-      </div>
-      <div>
-        <dt>${words.check.what}</dt>
-        <dd>
-          <ul>
-            ${offer ? chosen(draft, offer, forward).map(power => html`<li>${titleOf(locale, power)}</li>`) : nothing}
-          </ul>
-        </dd>
-      </div>
-      <div>
-        <dt>${words.check.until}</dt>
-        <dd>${until ? locale.day(until) : nothing}</dd>
-      </div>
-    </dl>
-    ${wayTo(state.to, locale.words(commonWords).toSelfService, true)} ${buttons(page, '')}
+    ${headed(page, title)}
+    <p>${own.lead}</p>
+    ${wayThere(page)}
+    <div id="guide" class="guide" part="guide">
+      <ol part="steps">
+        <li>${own.steps.logIn}</li>
+        <li>${own.steps[intent]}</li>
+        <li>${who(page)} ${own.steps.by}</li>
+        <li>${what(page)}</li>
+        <li>${until(page)}</li>
+        <li>${page.delivery === 'letter' ? locale.words(requestLetterWords).tick : own.steps.sign}</li>
+      </ol>
+      <h3>${own.afterTitle}</h3>
+      ${after(page)}
+      <p class="on-paper">${own.address(page.state.to ?? page.visiting.contacts.selfService)}</p>
+      <div class="on-paper">${support(locale, page.visiting)}</div>
+    </div>
+    ${takeAlong(locale, { id: 'guide', title })}
+    ${buttons(
+      page,
+      draft.where === 'elsewhere' && !guides
+        ? html`<button type="button" part="stay" @click=${() => turns.stay()}>${words.handOff.stay}</button>`
+        : nothing,
+    )}
   `;
 }
 
-/** The whole element where the backend can only show the way: everything is typed there, and nothing here. */
-export function linkOut(page: Page, intent: Intent | undefined) {
-  const { locale, words, visiting } = page;
-  return html`
-    ${titled(words.handOff.outTitle[intent ?? 'open'])} ${steps(page, intent, 'what')}
-    ${wayTo(visiting.contacts.selfService, locale.words(commonWords).toSelfService, true)}
-  `;
-}
+/** The way there, beside this page, which stays: one reads on it what to press. */
+const wayThere = ({ words, visiting, state }: Page) => {
+  const href = safeUrl(state.to ?? visiting.contacts.selfService);
+  return href
+    ? html`
+        <p>
+          <a class="button primary" part="hand-off" target="_blank" rel="noopener noreferrer" href=${href} @click=${(event: Event) => handOff(event, href)}>
+            ${words.handOff.guide.open}
+          </a>
+        </p>
+      `
+    : nothing;
+};
 
-const steps = ({ locale, words: { handOff }, delivery }: Page, intent: Intent | undefined, what: 'what' | 'chosen') => html`
-  <ol part="steps">
-    <li>${handOff.steps.logIn}</li>
-    <li>${handOff.steps[intent ?? 'open']}</li>
-    <li>${handOff.steps.who}</li>
-    <li>${handOff.steps[what]}</li>
-    <li>${handOff.steps.howLong}</li>
-    <li>${delivery === 'letter' ? locale.words(requestLetterWords).tick : handOff.steps.sign}</li>
-  </ol>
-`;
+const who = (page: Page) => {
+  const { steps } = page.words.handOff.guide;
+  const name = called(page);
+  return name ? sentence(steps.who[page.intent], html`<strong>${name}</strong>`) : steps.nobody[page.intent];
+};
+
+/** Every power by the very words that it has at borger.dk, which are Danish; and what it means, for who reads another language. */
+const what = (page: Page) => {
+  const { words, draft, forward, offer } = page;
+  const own = words.handOff.guide.steps;
+  const powers = offer ? chosen(draft, offer, forward) : [];
+  return html`
+    ${own.what(powers.length)}
+    <ul>
+      ${map(powers, power => html`<li>${titled(page, power)} ${notes(page, power)}</li>`)}
+    </ul>
+    ${powers.length > 1 ? html`<p>${own.together}</p>` : nothing}
+  `;
+};
+
+const titled = ({ locale, danish }: Page, power: Power): TemplateResult => {
+  const title = danish?.get(power.id);
+  if (title === undefined || title === power.title) return html`<strong>${titleOf(locale, power)}</strong>`;
+  return html`<strong>${titleOf(locale, { title, lang: 'da' })}</strong> <span class="means">(${titleOf(locale, power)})</span>`;
+};
+
+const notes = ({ words }: Page, { id, reach }: Power) => {
+  const { steps } = words.handOff.guide;
+  return html`
+    ${socialAndHealthPortal.includes(id) ? html`<span class="note">${steps.portal}</span>` : nothing}
+    ${reach === 'municipal' ? html`<span class="note">${steps.municipal}</span>` : nothing}
+  `;
+};
+
+const until = ({ locale, words, draft, today, limits }: Page) => {
+  const day = untilOf(draft, today, limits);
+  const { steps } = words.handOff.guide;
+  return day ? sentence(steps.until, html`<strong>${locale.day(day)}</strong>`) : steps.howLong;
+};
+
+/** What happens when it is done there, and where one sees it afterwards. */
+const after = (page: Page) => {
+  const { words, intent, delivery } = page;
+  const own = words.handOff.guide.after;
+  const name = called(page) ?? words.handOff.guide.somebody;
+  return html`
+    <ul part="after">
+      ${delivery === 'letter' ? byLetter(page) : map(own[intent], say => html`<li>${sentence(say, name)}</li>`)}
+      <li>${own.see}</li>
+    </ul>
+  `;
+};
+
+const byLetter = (page: Page) => {
+  const { locale, words, draft } = page;
+  const { letter } = words.handOff.guide.after;
+  const { papers } = locale.words(requestLetterWords).check;
+  const basis = basisOf(draft);
+  const named = papersFor(basis).flatMap(paper => (Object.hasOwn(papers, paper) ? [papers[paper as keyof typeof papers]] : []));
+  return html`
+    ${map([letter.post, letter[signerOf(basis)], letter.back], line => html`<li>${line}</li>`)}
+    ${map(named, paper => html`<li>${letter.also} ${paper}</li>`)}
+    <li>${letter.when}</li>
+  `;
+};

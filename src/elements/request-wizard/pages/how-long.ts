@@ -1,17 +1,15 @@
 import { html } from 'lit';
 import { span, untilOf } from '../../../domain/draft.js';
 import { milestones } from '../../../domain/period.js';
-import { nameOf } from '../../pieces/frame.js';
-import { sentence } from '../../pieces/sentence.js';
 import type { Page } from '../page.js';
-import { answered, buttons, describedBy, faultOf, headed, isFaulty, spanInWords, toMend } from '../pieces.js';
+import { about, answered, buttons, describedBy, faultOf, headed, isFaulty, spanInWords, toMend } from '../pieces.js';
 
 /** The page that asks for the last day, and says in words what it means. Two months are proposed (R072), a longer time advised (R071). */
 export function howLong(page: Page) {
   const { locale, words, intent, draft, today, latest, limits, turns } = page;
   const until = untilOf(draft, today, limits);
   return html`
-    ${headed(page, sentence(words.howLong[intent], draft.person ? nameOf(locale, draft.person) : ''))} ${toMend(page)}
+    ${headed(page, about(page, words.howLong[intent], words.howLong.nameless[intent]))} ${toMend(page)}
     <p>${words.howLong.lead}</p>
     ${answered(
       html`

@@ -7,15 +7,16 @@ import { basis, question, wayOn } from './deciding.js';
 import { handedOver } from './handed-over.js';
 import { howLong } from './how-long.js';
 import { paper } from './paper.js';
+import { prepare } from './prepare.js';
 import { receipt } from './receipt.js';
 import { what } from './what.js';
 import { who } from './who.js';
 
-export { linkOut } from './handed-over.js';
 export { otherPerson, whileActing } from './stopped.js';
 
 /** The page of each step. */
 export const pages: Readonly<Record<Step, (page: Page) => TemplateResult | typeof nothing>> = {
+  prepare,
   choose,
   who,
   basis,

@@ -2,23 +2,22 @@ import { html, nothing } from 'lit';
 import { map } from 'lit/directives/map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { byHeading } from '../../../domain/catalogue.js';
-import { chosen, choices, finds, type Choice, type Offer } from '../../../domain/draft.js';
+import { choosable, chosen, choices, finds, type Choice, type Offer } from '../../../domain/draft.js';
 import type { Power } from '../../../domain/power.shape.js';
-import { nameOf, refused, titleOf } from '../../pieces/frame.js';
+import { refused, titleOf } from '../../pieces/frame.js';
 import { waiting } from '../../pieces/gate.js';
 import { commonWords } from '../../../locale/common/index.js';
 import { sentence } from '../../pieces/sentence.js';
 import type { Page } from '../page.js';
-import { answered, buttons, faultOf, headed, toMend, wayTo } from '../pieces.js';
+import { about, answered, buttons, faultOf, headed, toMend, wayTo } from '../pieces.js';
 
 /** How many choices a list can hold before one wants to search in it. */
 const manyChoices = 8;
 
 /** The page that asks what the mandate is to cover. */
 export function what(page: Page) {
-  const { locale, words, intent, draft, offer } = page;
-  const name = draft.person ? nameOf(locale, draft.person) : '';
-  return html`${headed(page, sentence(words.what[intent].title, name))}${toMend(page)}${offer ? offered(page, offer) : notYet(page)}`;
+  const { words, intent, offer } = page;
+  return html`${headed(page, about(page, words.what[intent].title, words.what[intent].nameless))}${toMend(page)}${offer ? offered(page, offer) : notYet(page)}`;
 }
 
 const notYet = (page: Page) => {
@@ -31,14 +30,16 @@ const notYet = (page: Page) => {
 };
 
 const offered = (page: Page, offer: Offer) => {
-  const { words, intent } = page;
-  const many = choices(offer.here).length > manyChoices;
+  const { words, intent, draft } = page;
+  const all = choosable(draft, offer);
+  const others = draft.where === 'elsewhere' ? [] : offer.elsewhere;
+  const many = choices(all).length > manyChoices;
   const { search } = page.state;
-  const shown = many ? { here: sought(offer.here, search), elsewhere: sought(offer.elsewhere, search) } : offer;
-  if (offer.here.length === 0) {
-    return html`<p class="notice" part="nothing">${words.what.nothing}</p>${elsewhere(page, shown, true)}${notListed(page)}${buttons(page, '')}`;
+  const [shown, shownOthers] = many ? [sought(all, search), sought(others, search)] : [all, others];
+  if (all.length === 0) {
+    return html`<p class="notice" part="nothing">${words.what.nothing}</p>${elsewhere(page, shownOthers, true)}${notListed(page)}${buttons(page, '')}`;
   }
-  const paired = choices(offer.here).some(choice => 'handle' in choice);
+  const paired = choices(all).some(choice => 'handle' in choice);
   return html`
     <p>${words.what[intent].lead}</p>
     ${paired ? html`<p>${words.what.kinds}</p>` : nothing} ${many ? searchBox(page, shown) : nothing}
@@ -51,12 +52,12 @@ const offered = (page: Page, offer: Offer) => {
       `,
       () => page.turns.goOn(),
     )}
-    <div class="others">${elsewhere(page, shown)} ${notListed(page)}</div>
+    <div class="others">${elsewhere(page, shownOthers)} ${notListed(page)}</div>
   `;
 };
 
 // Outside the form: Enter in it searches, and does not go on.
-const searchBox = ({ words, state, turns }: Page, { here }: Offer) => html`
+const searchBox = ({ words, state, turns }: Page, shown: readonly Power[]) => html`
   <div class="field" part="search">
     <label for="search">${words.what.search}</label>
     <input
@@ -67,7 +68,7 @@ const searchBox = ({ words, state, turns }: Page, { here }: Offer) => html`
       .value=${state.search}
       @input=${(event: Event) => turns.look((event.target as HTMLInputElement).value)}
     />
-    <p class="quiet" role="status" .textContent=${state.search.trim() ? words.what.shown(choices(here).length) : ''}></p>
+    <p class="quiet" role="status" .textContent=${state.search.trim() ? words.what.shown(choices(shown).length) : ''}></p>
   </div>
 `;
 
@@ -76,8 +77,8 @@ const count = ({ words, draft, forward }: Page, offer: Offer) => html`
   <p class="count" part="count" role="status" .textContent=${words.what.count(chosen(draft, offer, forward).length)}></p>
 `;
 
-const list = (page: Page, offer: Offer, shown: Offer) => {
-  const headings = [...byHeading(shown.here)];
+const list = (page: Page, offer: Offer, shown: readonly Power[]) => {
+  const headings = [...byHeading(shown)];
   const [first] = headings;
   return repeat(
     headings,
@@ -154,13 +155,16 @@ const pair = (
 const sought = (powers: readonly Power[], search: string): readonly Power[] =>
   search.trim() ? powers.filter(power => finds(search, power)) : powers;
 
-const elsewhere = ({ locale, words, visiting }: Page, { elsewhere: powers }: Offer, open = false) =>
+const elsewhere = ({ locale, words, visiting, turns }: Page, powers: readonly Power[], open = false) =>
   powers.length === 0
     ? nothing
     : html`
         <details part="elsewhere" ?open=${open}>
           <summary><span .textContent=${words.what.elsewhere(powers.length)}></span></summary>
           <p>${words.what.elsewhereLead}</p>
+          <div class="buttons" part="buttons">
+            <button type="button" part="leave" @click=${() => turns.leave()}>${words.what.prepare}</button>
+          </div>
           ${wayTo(visiting.contacts.selfService, locale.words(commonWords).toSelfService)}
           ${map(
             byHeading(powers),

@@ -8,8 +8,45 @@ import type { Page } from '../page.js';
 import { answered, buttons, describedBy, faultOf, headed, isFaulty, options, toMend, waitInWords } from '../pieces.js';
 import { deciding } from './deciding.js';
 
-/** The page that asks for the other person, by name and CPR number; or shows the one who has been found. */
-export const who = (page: Page) => (page.draft.person ? found(page, page.draft.person) : asked(page));
+/** The page that asks for the other person, by name and CPR number; or shows the one who has been found. Where nobody can be looked up, a name is enough, or none. */
+export const who = (page: Page) => (page.draft.person ? found(page, page.draft.person) : page.guides ? named(page) : asked(page));
+
+/** A name that stays on the page: it is written in the heading of what one takes along, and goes nowhere. */
+const named = (page: Page) => {
+  const { words, intent, turns, state } = page;
+  const own = words.handOff.who;
+  return html`
+    ${headed(page, words.who[intent].title)} ${toMend(page)}
+    <p>${own.lead}</p>
+    ${deciding(page)}
+    ${answered(
+      html`
+        <div class="field" part="field">
+          <label for="called">${own.name}</label>
+          <span class="hint" id="called-hint">${own.hint}</span>
+          ${faultOf(page, 'called')}
+          <input
+            id="called"
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            autocapitalize="words"
+            spellcheck="false"
+            translate="no"
+            maxlength="200"
+            aria-describedby=${describedBy(page, 'called')}
+            aria-invalid=${isFaulty(page, 'called')}
+            .value=${state.name}
+            @input=${(event: Event) => turns.named((event.target as HTMLInputElement).value)}
+          />
+        </div>
+        <p class="quiet">${own.ready}</p>
+        ${delivery(page)} ${buttons(page, html`<button class="primary">${words.goOn}</button>`)}
+      `,
+      () => turns.goOn(),
+    )}
+  `;
+};
 
 /*
  * The CPR number has no name, no value and no state: it is read out of its field when the button is pressed, and wiped from there when the page is left.
