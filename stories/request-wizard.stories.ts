@@ -338,7 +338,7 @@ export const GivingALotAtBorgerDk: Story = {
 export const WhatIsPrinted: Story = {
   render: () => wizard('link-out', { intent: 'give' }),
   play: async context => {
-    const opens = window.open;
+    const opens = window.open.bind(window);
     window.open = () => null;
     try {
       await doing(

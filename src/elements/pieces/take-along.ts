@@ -102,7 +102,7 @@ const blankWindow = (): Window | null => {
   try {
     const paper = open('', '_blank');
     // Some that block it hand out a window that is closed already, or one that nobody may write in.
-    return paper && !paper.closed && paper.document.body ? paper : null;
+    return paper && !paper.closed && paper.document.nodeType === Node.DOCUMENT_NODE ? paper : null;
   } catch {
     return null;
   }

@@ -115,8 +115,8 @@ export class FuldmagtRequestWizard extends LitElement {
 
   readonly #visiting = new Visiting(this);
   readonly #locale = new Locale(this, () => this.#visiting.settings.messages);
-  readonly #course = new Course(this, this.#visiting, this.#locale, to => (this.#focus = to));
-  readonly #modal = new Modal(this, {
+  readonly #course: Course = new Course(this, this.#visiting, this.#locale, to => (this.#focus = to));
+  readonly #modal: Modal = new Modal(this, {
     shown: () => (this.#focus ??= 'heading'),
     leave: () => this.#leave(),
     closed: () => this.#closed(),

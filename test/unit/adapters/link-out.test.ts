@@ -35,7 +35,7 @@ test('the other name that the guide has for the social and health portal is that
   const titles = await titlesIn('da');
   const { portal } = da.handOff.guide.steps;
   const named = /»(.+)«/.exec(portal)?.[1] ?? '';
-  assert.ok(titles.powers['kommunens-social-og-sundhedsportal']?.startsWith(`${named}.`), named);
+  assert.ok(titles.powers['kommunens-social-og-sundhedsportal'].startsWith(`${named}.`), named);
 });
 
 for (const [options, to] of [

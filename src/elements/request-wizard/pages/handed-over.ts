@@ -5,7 +5,6 @@ import { socialAndHealthPortal } from '../../../domain/catalogue.js';
 import { basisOf, chosen, untilOf } from '../../../domain/draft.js';
 import { papersFor, signerOf } from '../../../domain/letter.js';
 import type { Power } from '../../../domain/power.shape.js';
-import { commonWords } from '../../../locale/common/index.js';
 import { requestLetterWords } from '../../../locale/request-letter/index.js';
 import { support, titleOf } from '../../pieces/frame.js';
 import { handOff } from '../../pieces/gate.js';

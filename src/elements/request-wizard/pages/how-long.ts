@@ -6,7 +6,7 @@ import { about, answered, buttons, describedBy, faultOf, headed, isFaulty, spanI
 
 /** The page that asks for the last day, and says in words what it means. Two months are proposed (R072), a longer time advised (R071). */
 export function howLong(page: Page) {
-  const { locale, words, intent, draft, today, latest, limits, turns } = page;
+  const { words, intent, draft, today, latest, limits, turns } = page;
   const until = untilOf(draft, today, limits);
   return html`
     ${headed(page, about(page, words.howLong[intent], words.howLong.nameless[intent]))} ${toMend(page)}

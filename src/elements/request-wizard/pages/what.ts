@@ -7,7 +7,6 @@ import type { Power } from '../../../domain/power.shape.js';
 import { refused, titleOf } from '../../pieces/frame.js';
 import { waiting } from '../../pieces/gate.js';
 import { commonWords } from '../../../locale/common/index.js';
-import { sentence } from '../../pieces/sentence.js';
 import type { Page } from '../page.js';
 import { about, answered, buttons, faultOf, headed, toMend, wayTo } from '../pieces.js';
 
