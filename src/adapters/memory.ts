@@ -5,7 +5,10 @@ import type { PersonId } from '../registry/ports.js';
 import { createRegister, type Register, type RegisterOptions } from '../registry/register.js';
 
 /** A register in memory, with everybody's view of it. */
-export interface MemoryWorld extends Pick<Register, 'deskFor' | 'letter' | 'deliver' | 'died' | 'moved'> {
+export interface MemoryWorld extends Pick<
+  Register,
+  'deskFor' | 'letter' | 'deliver' | 'died' | 'moved' | 'runTime' | 'worded' | 'unsent' | 'sendAgain'
+> {
   /** The register as one person has it. Each call is a session of its own. */
   as(person: PersonId): MandateBackend;
 }
@@ -22,6 +25,10 @@ export function memory(options: Omit<RegisterOptions, 'store'> & Partial<Pick<Re
     letter: mandate => register.letter(mandate),
     died: person => register.died(person),
     moved: person => register.moved(person),
-    deliver: sender => register.deliver(sender),
+    runTime: (day, options) => register.runTime(day, options),
+    deliver: (sender, options) => register.deliver(sender, options),
+    worded: (message, lang) => register.worded(message, lang),
+    unsent: () => register.unsent(),
+    sendAgain: id => register.sendAgain(id),
   };
 }

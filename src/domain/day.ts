@@ -5,6 +5,15 @@ const copenhagen = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhag
 /** The day that it is in Denmark at an instant. All rules count in these days, never in spans of 24 hours: two days a year are longer or shorter. */
 export const toDay = (instant: Date): Day => copenhagen.format(instant) as Day;
 
+/** The instant at which a day begins in Denmark. The clocks are changed later in the night, so that midnight is always there, and once. */
+export const beginningOf = (day: Day): Date => {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const inSummer = new Date(midnight - 2 * hour);
+  return toDay(inSummer) === day ? inSummer : new Date(midnight - hour);
+};
+
+const hour = 3_600_000;
+
 /** The day some days later, or earlier where `days` is negative. */
 export const addDays = (day: Day, days: number): Day => {
   const date = new Date(`${day}T00:00:00Z`);

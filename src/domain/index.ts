@@ -27,7 +27,7 @@ export {
   type Lookalike,
 } from './coverage.js';
 export { ageOn, readCpr, type CprReading } from './cpr.js';
-export { addDays, addMonths, daysBetween, isDay, toDay } from './day.js';
+export { addDays, addMonths, beginningOf, daysBetween, isDay, toDay } from './day.js';
 export { longest, objections, reasonOf, youngest, type Asked, type Asker, type Terms } from './eligibility.js';
 export { easterSunday, holidayOn, holidaysOf, weekdayOf, type Holiday, type HolidayName } from './holidays.js';
 export {

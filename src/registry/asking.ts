@@ -9,13 +9,14 @@ import { lastDay } from '../domain/period.js';
 import type { PowerId } from '../domain/power.shape.js';
 import { Refusal } from '../domain/refusal.js';
 import { newId, newReference } from './ids.js';
+import { scheduled } from './passing.js';
 import type { Person } from './ports.js';
 import type { Seat, Setting } from './sitting.js';
 import type { Kept, Room } from './store.js';
 
 /** How a person finds another, asks them for a mandate, or gives them one. */
 export function asking(
-  { store, people, powers, clock, allows, tries, lookUpTakes, today, now }: Setting,
+  { store, people, powers, clock, allows, limits, tries, lookUpTakes, today, now }: Setting,
   { self, held, known, me, once, circumstances, tell, note, change, parties }: Seat,
 ) {
   const askerOn = ({ born, digital }: Person, side?: Side): Asker => ({ id: self, born, digital, side });
@@ -44,7 +45,9 @@ export function asking(
     return after;
   };
 
-  const made = (fields: Omit<Kept, 'id' | 'version' | 'reference' | 'changed' | 'answerBy' | 'extension' | 'missing'>): Kept => ({
+  const made = (
+    fields: Omit<Kept, 'id' | 'version' | 'reference' | 'changed' | 'answerBy' | 'extension' | 'missing' | 'timed' | 'due'>,
+  ): Kept => ({
     id: newId() as MandateId,
     version: 1,
     reference: newReference(),
@@ -99,7 +102,7 @@ export function asking(
         if (same) throw new Refusal('duplicate-request');
         await replaceable(room, { giver: giver.id, holder: self, replaces }, options.version);
         const answerBy = answerable(today(), until, allows);
-        const mandate: Kept = {
+        const asking: Kept = {
           ...made({
             state: delivery === 'letter' ? 'letter-sent' : 'awaiting-approval',
             basis,
@@ -114,6 +117,7 @@ export function asking(
           }),
           ...(answerBy < until && { answerBy }),
         };
+        const mandate = scheduled(asking, limits);
         await room.add(mandate);
         await note(room, mandate.id, 'holder', 'request');
         await tell(room, giver.id, delivery === 'letter' ? 'request-letter' : 'request', mandate.id);
@@ -128,7 +132,7 @@ export function asking(
         const wanted = await agreed({ person: holder.id, powers: input.powers, until }, askerOn(giver, 'giver'), giver);
         if (!holder.digital || ageOn(holder.born, today()) < youngest) throw new Refusal('person-not-available');
         const old = await replaceable(room, { giver: self, holder: holder.id, replaces }, options.version);
-        const mandate = made({
+        const given = made({
           state: 'active',
           basis: 'own',
           delivery: 'digital',
@@ -138,6 +142,7 @@ export function asking(
           period: lasting(today(), until),
           replaces,
         });
+        const mandate = scheduled(given, limits);
         await room.add(mandate);
         await note(room, mandate.id, 'giver', 'give');
         await tell(room, holder.id, 'given', mandate.id);

@@ -5,6 +5,7 @@ import { letterOut } from '../domain/letter.js';
 import type { Action, Actor, DeskAction, Happening, MandateId, Side } from '../domain/mandate.shape.js';
 import { Refusal } from '../domain/refusal.js';
 import { newId } from './ids.js';
+import { passFirst, scheduled } from './passing.js';
 import type { MessageKind, PersonId } from './ports.js';
 import type { Seen } from './sight.js';
 import type { Setting } from './sitting.js';
@@ -48,7 +49,9 @@ export interface Done<By extends Actor> {
 }
 
 /** How somebody changes what is written down: once for a key, with a line in the history, and with word to whom it concerns. */
-export function deedsOf<By extends Actor>({ store, people, today, now, allows, limits }: Setting, { self, held, seeOne, free }: Doer<By>) {
+export function deedsOf<By extends Actor>(setting: Setting, { self, held, seeOne, free }: Doer<By>) {
+  const { store, people, today, now, allows, limits } = setting;
+
   /** Does a writing call once for its key: the same question again gets the same answer, another question under the same key is refused. */
   const once = (
     operation: string,
@@ -78,7 +81,7 @@ export function deedsOf<By extends Actor>({ store, people, today, now, allows, l
 
   /** Writes down what has become of a mandate that was held. */
   const change = async (room: Room, mandate: Kept): Promise<Kept> => {
-    const changed = { ...mandate, version: mandate.version + 1, changed: now() };
+    const changed = scheduled({ ...mandate, version: mandate.version + 1, changed: now() }, limits);
     await room.change(changed);
     return changed;
   };
@@ -86,9 +89,9 @@ export function deedsOf<By extends Actor>({ store, people, today, now, allows, l
   /** Ends the mandate whose place an approved one takes. One that is over for good by then is left as it is. */
   const endReplaced = async (room: Room, { replaces }: Kept, by: Happening['by']): Promise<void> => {
     const old = replaces && (await room.mandate(replaces));
-    const after = old && overtaken(old, { today: today(), limits });
-    if (!after) return;
-    await change(room, after);
+    const when = { today: today(), limits };
+    if (!old || !overtaken(old, when)) return;
+    const after = await change(room, overtaken(await passFirst(setting, room, old), when) ?? old);
     await note(room, after.id, by, 'replaced');
   };
 
@@ -108,7 +111,7 @@ export function deedsOf<By extends Actor>({ store, people, today, now, allows, l
   /** Writes down what a deed has made of a mandate, as it was when it was decided on. */
   const settle = async (room: Room, before: Kept, after: Kept, by: Actor, deed: Action | DeskAction, version?: number): Promise<Kept> => {
     if (version !== undefined && version !== before.version) throw new Refusal('changed-meanwhile');
-    const changed = await change(room, after);
+    const changed = await change(room, after.period === before.period ? after : untimed(after));
     // By letter it is not known who decided: it may have been the holder, on the giver's behalf.
     if (deed === 'approve') await endReplaced(room, changed, by === 'borgerservice' ? 'system' : by);
     await note(room, changed.id, by, deed);
@@ -119,7 +122,7 @@ export function deedsOf<By extends Actor>({ store, people, today, now, allows, l
   const act = (by: (mandate: Kept) => Side, input: Input<'perform'>, options: CallOptions = {}) =>
     once('perform', input, options, async room => {
       const { id, action, ...terms } = input;
-      const mandate = await held(room, id);
+      const mandate = await passFirst(setting, room, await held(room, id));
       const side = by(mandate);
       const giver = action === 'request-extension' ? (await people.get([mandate.giver])).get(mandate.giver) : undefined;
       const after = perform(mandate, action, { ...circumstances(side), giverOnPaper: giver?.digital === false }, terms);
@@ -134,7 +137,7 @@ export function deedsOf<By extends Actor>({ store, people, today, now, allows, l
   const decide = (input: Input<'decide'>, options: CallOptions = {}) =>
     once('decide', input, options, async room => {
       const { id, action, ...terms } = input;
-      const mandate = await held(room, id);
+      const mandate = await passFirst(setting, room, await held(room, id));
       const after = perform(mandate, action, circumstances('borgerservice'), terms);
       const changed = await settle(room, mandate, after, 'borgerservice', action, options.version);
       const kind = deskNews[action];
@@ -144,6 +147,9 @@ export function deedsOf<By extends Actor>({ store, people, today, now, allows, l
 
   return { once, act, decide, circumstances, tell, note, change };
 }
+
+/** A mandate for which the days begin anew: it lasts until another day. */
+const untimed = ({ timed: _, ...mandate }: Kept): Kept => mandate;
 
 /** A value as text in which equal values are equal, whatever the order of their fields. */
 const canonical = (value: unknown): string =>

@@ -5,7 +5,7 @@ import { Refusal } from '../domain/refusal.js';
 import { sortKey } from './cursor.js';
 import { newId } from './ids.js';
 import type { Message, PersonId } from './ports.js';
-import type { ActingRow, Answered, Kept, KeptDraft, Room, Store, Wanted } from './store.js';
+import type { ActingRow, Answered, Kept, KeptDraft, PassingThing, Room, Store, Unsent, Wanted } from './store.js';
 
 /** A store in maps, for tests, stories and demonstrations. Work is done one piece after the other; a piece that throws is undone. */
 export function memoryStore(): Store {
@@ -13,11 +13,12 @@ export function memoryStore(): Store {
   const histories = new Map<MandateId, readonly Happening[]>();
   const handles = new Map<string, PartyId>();
   const people = new Map<string, PersonId>();
-  const answers = new Map<string, Answered>();
+  const answers = new Map<string, { readonly answered: Answered; readonly at: string }>();
   const tries = new Map<PersonId, readonly string[]>();
-  const sessions = new Map<string, ActingRow>();
+  const sessions = new Map<string, ActingRow & { readonly at: string }>();
   const drafts = new Map<PersonId, readonly KeptDraft[]>();
-  const outbox = new Map<string, Message>();
+  const outbox = new Map<string, Posted>();
+  const marks = new Map<string, string>();
 
   let undo: (() => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
@@ -50,6 +51,12 @@ export function memoryStore(): Store {
       const rest = after ? found.filter(mandate => beyond(mandate, after, sort)) : found;
       return { items: rest.slice(0, limit), total: found.length };
     },
+    due: async (day, limit, except) =>
+      all()
+        .filter(({ id, due }) => due !== undefined && due <= day && !except.includes(id))
+        .sort((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : (a.due ?? '') < (b.due ?? '') ? -1 : 1))
+        .slice(0, limit),
+    pass: async mandate => put(mandates, mandate.id, mandate),
     async readdress(id, desk) {
       const mandate = mandates.get(id);
       if (mandate) put(mandates, id, { ...mandate, desk });
@@ -97,21 +104,24 @@ export function memoryStore(): Store {
     },
     personOf: async (viewer, handle) => people.get(JSON.stringify([viewer, handle])),
 
-    async claim(person, key, question) {
+    async claim(person, key, question, at) {
       const before = answers.get(JSON.stringify([person, key]));
-      if (!before) put(answers, JSON.stringify([person, key]), question);
-      return before;
+      if (!before) put(answers, JSON.stringify([person, key]), { answered: question, at });
+      return before?.answered;
     },
     async settle(person, key, mandate) {
       const before = answers.get(JSON.stringify([person, key]));
-      if (before) put(answers, JSON.stringify([person, key]), { ...before, mandate });
+      if (before) put(answers, JSON.stringify([person, key]), { ...before, answered: { ...before.answered, mandate } });
     },
 
     triesSince: async (person, since) => (tries.get(person) ?? []).filter(at => at > since),
     tried: async (person, at) => put(tries, person, [...(tries.get(person) ?? []), at]),
 
-    acting: async session => sessions.get(session),
-    actFor: async (session, row) => put(sessions, session, row),
+    async acting(session) {
+      const row = sessions.get(session);
+      return row && { person: row.person, giver: row.giver };
+    },
+    actFor: async (session, row, at) => put(sessions, session, row && { ...row, at }),
     async actNoMore(session, giver) {
       if (sessions.get(session)?.giver === giver) put(sessions, session, undefined);
     },
@@ -126,7 +136,43 @@ export function memoryStore(): Store {
         (drafts.get(person) ?? []).filter(draft => draft.id !== id),
       ),
 
-    post: async message => put(outbox, message.id, message),
+    mark: async name => marks.get(name),
+    setMark: async (name, mark) => put(marks, name, mark),
+
+    post: async message => put(outbox, message.id, { message, attempts: 0, next: message.at }),
+  };
+
+  const posted = (which: (one: Posted) => boolean) => [...outbox.values()].filter(which);
+
+  /** Throws away what is from before an instant in a map. */
+  const sweepIn =
+    <K, V>(map: Map<K, V>, since: (value: V) => string | undefined) =>
+    (before: string, limit: number) => {
+      const old = [...map].filter(([, value]) => (since(value) ?? before) < before).slice(0, limit);
+      for (const [key] of old) map.delete(key);
+      return old.length;
+    };
+  /** The same where each value is a list. */
+  const sweepLists =
+    <K, V>(map: Map<K, readonly V[]>, since: (value: V) => string) =>
+    (before: string, limit: number) => {
+      let gone = 0;
+      for (const [key, list] of map) {
+        const old = new Set(list.filter(value => since(value) < before).slice(0, limit - gone));
+        gone += old.size;
+        map.set(
+          key,
+          list.filter(value => !old.has(value)),
+        );
+      }
+      return gone;
+    };
+  const sweepers: Readonly<Record<PassingThing, (before: string, limit: number) => number>> = {
+    messages: sweepIn(outbox, ({ sent }) => sent),
+    keys: sweepIn(answers, ({ at }) => at),
+    tries: sweepLists(tries, at => at),
+    drafts: sweepLists(drafts, ({ at }) => at),
+    acting: sweepIn(sessions, ({ at }) => at),
   };
 
   /** One piece after the other, so that nobody sees what half a piece has written. */
@@ -147,10 +193,57 @@ export function memoryStore(): Store {
           throw error;
         }
       }),
-    unsent: limit => inTurn(() => [...outbox.values()].slice(0, limit)),
-    sent: id => inTurn(() => void outbox.delete(id)),
+    unsent: limit => inTurn(() => posted(isWaiting).slice(0, limit).map(toUnsent)),
+    givenUp: limit => inTurn(() => posted(isGivenUp).slice(0, limit).map(toUnsent)),
+    unsentCount: () => inTurn(() => ({ waiting: posted(isWaiting).length, givenUp: posted(isGivenUp).length })),
+    take: ({ now, until, limit }) =>
+      inTurn(() => {
+        const chosen = posted(one => isWaiting(one) && one.next <= now)
+          .sort((a, b) => (a.next < b.next ? -1 : a.next > b.next ? 1 : 0))
+          .slice(0, limit);
+        for (const { message, attempts, ...one } of chosen)
+          outbox.set(message.id, { ...one, message, next: until, attempts: attempts + 1 });
+        return chosen.map(({ message, attempts }) => ({ ...message, attempt: attempts + 1 }));
+      }),
+    sent: (id, at) =>
+      inTurn(() => {
+        const one = outbox.get(id);
+        if (one && one.sent === undefined) outbox.set(id, { ...one, sent: at, givenUp: false });
+      }),
+    failed: ({ id, attempt }, { code, next }) =>
+      inTurn(() => {
+        const one = outbox.get(id);
+        if (one?.attempts !== attempt || one.sent !== undefined) return;
+        outbox.set(id, next === undefined ? { ...one, code, givenUp: true } : { ...one, code, next });
+      }),
+    sendAgain: (id, at) =>
+      inTurn(() => {
+        const one = outbox.get(id);
+        if (!one || !isGivenUp(one)) return false;
+        outbox.set(id, { ...one, givenUp: false, next: at, attempts: 0 });
+        return true;
+      }),
+    sweep: (what, before, limit) => inTurn(() => sweepers[what](before, limit)),
   };
 }
+
+/** A message, and what has become of it. */
+interface Posted extends Pick<Unsent, 'attempts' | 'code'> {
+  readonly message: Message;
+  readonly next: string;
+  readonly sent?: string;
+  readonly givenUp?: boolean;
+}
+
+const isWaiting = ({ sent, givenUp }: Posted): boolean => sent === undefined && !givenUp;
+const isGivenUp = ({ sent, givenUp }: Posted): boolean => sent === undefined && givenUp === true;
+
+const toUnsent = ({ message, attempts, code, next, givenUp }: Posted): Unsent => ({
+  ...message,
+  attempts,
+  ...(code !== undefined && { code }),
+  ...(!givenUp && { next }),
+});
 
 const open: readonly MandateState[] = openRequests;
 

@@ -20,6 +20,16 @@ export interface Person {
   readonly address?: readonly string[] | undefined;
   /** The day on which they died, once the CPR register has told. Their name is still theirs; nobody can be asked or given anything for them. */
   readonly died?: Day | undefined;
+  /** The language in which they would like to read, such as `ar`, where the portal knows. Danish, where it does not. */
+  readonly lang?: string | undefined;
+}
+
+/** What the CPR register has told of deaths. */
+export interface Deaths {
+  /** Those who have died. The order does not matter, and neither does it whether some of them have been told of before. */
+  readonly people: readonly PersonId[];
+  /** How far this goes: what is handed in the next time, so that it goes on from there. To the register it is text, and nothing more. */
+  readonly upTo: string;
 }
 
 /**
@@ -32,6 +42,11 @@ export interface People {
   find(name: string, cpr: string): Promise<Person | undefined>;
   /** Those of these people who are known. */
   get(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>;
+  /**
+   * Of whom the CPR register has told that they have died (R074), since an earlier answer, or, where there has been none, ever: some hundreds at a time, and
+   * nobody, once all have been told. Absent where the portal tells of each with `died`.
+   */
+  deaths?(since: string | undefined): Promise<Deaths>;
 }
 
 /** What a giver can let others do, by the municipality where the giver lives (R043), in a language where there is one, else in Danish. */
@@ -57,7 +72,11 @@ export type MessageKind =
   | 'extension-letter'
   | 'extension-letter-approved'
   | 'extension-letter-declined'
-  | 'ended-by-death';
+  | 'ended-by-death'
+  | 'notice'
+  | 'lapsed'
+  | 'expired'
+  | 'extension-lapsed';
 
 /** Something that a person is told. The sender finds the words for it. */
 export interface Message {
@@ -69,10 +88,23 @@ export interface Message {
   readonly at: string;
 }
 
-/** What becomes of a message: a portal's way to Digital Post. It may be called more than once for one message, and tells them apart by `id`. */
+/**
+ * What becomes of a message: a portal's way to Digital Post, or to whoever prints letters. The words of it are `Register.worded`.
+ *
+ * Every message is sent at least once. A server that ends after it has sent one, and before it has noted so, makes that it is sent a second time, with the
+ * same `id`: by that a sender tells that it has had it already. Messages may come in another order than they were written in.
+ */
 export interface Sender {
+  /**
+   * Sends a message, and answers once it is on its way for good.
+   *
+   * @throws Where it could not be sent. It is tried again later. Of what is thrown nothing is kept but the reason of a refusal or a `code`.
+   */
   send(message: Message): Promise<void>;
 }
+
+/** Where a mandate is read: the address of a page of the portal, which opens the very one. */
+export type LinkTo = (mandate: MandateId) => string;
 
 /** What stands in a letter that asks for a mandate, or for more time. There is no CPR number in it. */
 export interface LetterContent {

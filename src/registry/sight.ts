@@ -50,7 +50,7 @@ export function sightOf<By extends Actor>(self: PersonId, { people, powers, allo
     // Whether a giver can be asked digitally matters only where nobody is asked otherwise.
     const givers = allows.letter ? undefined : await people.get([...new Set(mandates.map(({ giver }) => giver))]);
     return mandates.map(mandate => {
-      const { changed: _, answerBy: __, extension: ___, desk: ____, missing, ...kept } = mandate;
+      const { changed: _, answerBy: __, extension: ___, desk: ____, timed: _____, due: ______, missing, ...kept } = mandate;
       const extension = extensionOn(mandate, today());
       const side = actorIn(mandate);
       const why = hindered(mandate);

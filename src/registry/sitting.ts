@@ -5,7 +5,7 @@ import type { PartyId } from '../domain/party.shape.js';
 import type { Limits } from '../domain/period.shape.js';
 import { Refusal } from '../domain/refusal.js';
 import { deedsOf } from './deeds.js';
-import type { Clock, Letters, People, Person, PersonId, Powers } from './ports.js';
+import type { Clock, Letters, LinkTo, People, Person, PersonId, Powers } from './ports.js';
 import { sideIn, sightOf } from './sight.js';
 import type { Kept, Room, Store } from './store.js';
 
@@ -27,6 +27,8 @@ export interface Setting {
   readonly powers: Powers;
   /** Makes the letters that go to givers, to print. Absent where the sender makes its own. */
   readonly letters?: Letters | undefined;
+  /** Where a mandate is read. Without it, no message has a link. */
+  readonly linkTo?: LinkTo | undefined;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly allows: Allows;

@@ -13,6 +13,10 @@ export interface Kept extends Living, Pick<Mandate, 'id' | 'version' | 'referenc
   readonly changed: string;
   /** The code of the municipality whose borgerservice its letter goes back to. Absent where there has been no letter. */
   readonly desk?: string | undefined;
+  /** The last day through which what time does to it has been written down and told. Absent before that has been done for the first time since it began to last so long. */
+  readonly timed?: Day | undefined;
+  /** The next day on which time does something to it: in the past, where nobody has written that down yet. Absent, where it will not do anything. */
+  readonly due?: Day | undefined;
 }
 
 /** Which mandates of a person are wanted, as they are on a day. */
@@ -61,6 +65,26 @@ export interface KeptDraft {
   readonly at: string;
 }
 
+/** A message that a server has taken to send it. Until its time is over nobody else takes it. */
+export interface Taken extends Message {
+  /** How often it has been taken, this time included. */
+  readonly attempt: number;
+}
+
+/** A message that has not been sent, as those see it who look after the sending. */
+export interface Unsent extends Message {
+  /** How often somebody has tried to send it. */
+  readonly attempts: number;
+  /** Why it was not sent the last time: a code, and nothing of what was in the error. */
+  readonly code?: string | undefined;
+  /** The instant from which it is tried again. Absent where it has been given up. */
+  readonly next?: string | undefined;
+}
+
+/** What is kept for some days only: messages that were sent, keys of writing calls, look-ups that found nobody, drafts, and for whom a session acts. */
+export const passingThings = ['messages', 'keys', 'tries', 'drafts', 'acting'] as const;
+export type PassingThing = (typeof passingThings)[number];
+
 /** What can be read and written while a piece of work holds the store. */
 export interface Room {
   /** One mandate, held until the work is done: nobody else can change it meanwhile. */
@@ -84,6 +108,10 @@ export interface Room {
 
   /** The mandates whose letters go back to the desk of a municipality, a page of them, and how many there are in all. */
   casesOf(desk: string, wanted: WantedCases): Promise<{ readonly items: readonly Kept[]; readonly total: number }>;
+  /** Mandates to which time does something by a day, the longest overdue first, each held until the work is done. Those that somebody else holds are left to them. */
+  due(day: Day, limit: number, except: readonly MandateId[]): Promise<readonly Kept[]>;
+  /** Writes down what time has made of a mandate that is held. Both see that already, by the day that it is, so its version stays. */
+  pass(mandate: Kept): Promise<void>;
   /** Sends the letter of a mandate back to the desk of another municipality, where its giver lives by now. No party sees a change, so its version stays. */
   readdress(id: MandateId, desk: string): Promise<void>;
   /** Which mandate has a reference. */
@@ -123,6 +151,11 @@ export interface Room {
   /** Throws a draft away, where there is one. */
   dropDraft(person: PersonId, id: DraftId): Promise<void>;
 
+  /** How far something has come that goes on for ever, as it was last noted. */
+  mark(name: string): Promise<string | undefined>;
+  /** Notes how far it has come. */
+  setMark(name: string, mark: string): Promise<void>;
+
   /** Puts a message where it will be sent from. */
   post(message: Message): Promise<void>;
 }
@@ -135,8 +168,21 @@ export interface Store {
    * A piece may be begun again where it got in the way of another, so it does nothing that cannot be done twice. It never waits for another piece.
    */
   work<T>(piece: (room: Room) => Promise<T>): Promise<T>;
-  /** Messages that nobody has been able to send yet, the oldest first. */
-  unsent(limit: number): Promise<readonly Message[]>;
-  /** Notes that a message has been sent. */
-  sent(id: string): Promise<void>;
+  /** Messages that have not been sent, and have not been given up, the oldest first. */
+  unsent(limit: number): Promise<readonly Unsent[]>;
+  /** Messages that have been given up, the oldest first. */
+  givenUp(limit: number): Promise<readonly Unsent[]>;
+  /** How many messages have not been sent yet, and how many have been given up. */
+  unsentCount(): Promise<{ readonly waiting: number; readonly givenUp: number }>;
+  /** Takes messages whose time has come, the longest waiting first. Until an instant nobody else takes them; where nothing has been noted of one by then, it is anybody's again. */
+  take(when: { readonly now: string; readonly until: string; readonly limit: number }): Promise<readonly Taken[]>;
+  /** Notes that a message has been sent, or that nobody need be told it any more. */
+  sent(id: string, at: string): Promise<void>;
+  /** Notes why a message that was taken has not been sent, and from when on it is tried again. Without that, it is given up. Not noted where somebody else has taken it meanwhile. */
+  failed(message: Taken, why: { readonly code: string; readonly next?: string | undefined }): Promise<void>;
+  /** Lets a message that was given up be tried again from an instant on, as if it were new. Answers whether there was such a one. */
+  sendAgain(id: string, at: string): Promise<boolean>;
+
+  /** Throws away, of one kind, what is from before an instant: no more than so many at a time. Answers how many went. */
+  sweep(what: PassingThing, before: string, limit: number): Promise<number>;
 }

@@ -2,8 +2,10 @@ export { memoryStore } from '../registry/memory-store.js';
 export type {
   Clock,
   Correspondent,
+  Deaths,
   LetterContent,
   Letters,
+  LinkTo,
   Message,
   MessageKind,
   People,
@@ -12,8 +14,20 @@ export type {
   Powers,
   Sender,
 } from '../registry/ports.js';
-export { createRegister, type Register, type RegisterOptions, type Sitting, type Staff } from '../registry/register.js';
-export type { ActingRow, Answered, Kept, Room, Store, Wanted, WantedCases } from '../registry/store.js';
+export {
+  createRegister,
+  type Keeps,
+  type Register,
+  type RegisterOptions,
+  type Sending,
+  type Sitting,
+  type Staff,
+  type TimeRun,
+  type UnsentPost,
+  type Worded,
+} from '../registry/register.js';
+export { scheduled } from '../registry/passing.js';
+export type { ActingRow, Answered, Kept, PassingThing, Room, Store, Taken, Unsent, Wanted, WantedCases } from '../registry/store.js';
 export { createHandler, type HandlerOptions, type Where } from './handler.js';
 export { typstLetters, type LettersOptions, type Office } from './letter/letters.js';
 export { migrate } from './migrations/index.js';

@@ -7,6 +7,8 @@ import { mandatesIn } from './sql/mandates.js';
 import { outboxOf, postIn } from './sql/outbox.js';
 import { persistently } from './sql/persistently.js';
 import type { Held } from './sql/pieces.js';
+import { marksIn } from './sql/marks.js';
+import { sweepingOf } from './sql/sweeping.js';
 import { visitsIn } from './sql/visits.js';
 import type { Tables } from './tables.js';
 
@@ -41,6 +43,7 @@ export function sqlStore<Schema>(database: Kysely<Schema>): Store {
           }),
       ),
     ...outboxOf(tables),
+    ...sweepingOf(tables),
   };
 }
 
@@ -52,4 +55,5 @@ const roomIn = (held: Held): Room => ({
   ...keysIn(held),
   ...visitsIn(held),
   ...postIn(held),
+  ...marksIn(held),
 });

@@ -40,6 +40,10 @@ export interface Tables {
     /** The municipality whose borgerservice its letter goes back to. */
     desk: string | null;
     missing: readonly Check[] | null;
+    /** The last day through which what time does has been written down. */
+    timed: Day | null;
+    /** The next day on which time does something to it. */
+    due: Day | null;
   };
   /** Only ever added to. */
   fuldmagt_history: Happening & { seq: Generated<number>; mandate: MandateId };
@@ -50,5 +54,25 @@ export interface Tables {
   /** For whom sessions act. Of a session only a digest is kept: its name may be all that it takes to be logged in. */
   fuldmagt_acting: { session: string; person: PersonId; giver: PersonId; at: string };
   fuldmagt_draft: { person: PersonId; id: DraftId; version: number; answers: DraftAnswers; at: string };
-  fuldmagt_outbox: { seq: Generated<number>; id: string; recipient: PersonId; kind: MessageKind; mandate: MandateId; at: string };
+  /** What is to be sent, and, for some time, what was. */
+  fuldmagt_outbox: {
+    seq: Generated<number | string>;
+    id: string;
+    recipient: PersonId;
+    kind: MessageKind;
+    mandate: MandateId;
+    at: string;
+    /** From when on it may be taken: while a server is at it, the instant at which it is anybody's again. */
+    next: string;
+    /** How often it has been taken. */
+    attempts: Generated<number>;
+    /** Why it was not sent the last time. */
+    code: string | null;
+    /** When it was sent. */
+    sent: string | null;
+    /** Set once nobody tries any more. */
+    given_up: boolean | null;
+  };
+  /** How far something has come that goes on for ever. */
+  fuldmagt_mark: { name: string; mark: string };
 }

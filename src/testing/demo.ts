@@ -1,7 +1,9 @@
 import type { MandateBackend } from '../contract/backend.js';
 import { toDay } from '../domain/day.js';
+import { nationalLimits } from '../domain/period.js';
 import { memory } from '../adapters/memory.js';
 import { memoryStore } from '../registry/memory-store.js';
+import { scheduled } from '../registry/passing.js';
 import type { Kept } from '../registry/store.js';
 import type { Happening, MandateId } from '../domain/mandate.shape.js';
 import { bo, everybody, peopleIn } from './people.js';
@@ -21,7 +23,7 @@ async function makeDemo(): Promise<MandateBackend> {
   const today = toDay(new Date());
   await store.work(async room => {
     for (const [place, given] of lifelike(today).entries()) {
-      const mandate = kept({ id: `demo-${place + 1}` as MandateId, ...given }, today);
+      const mandate = scheduled(kept({ id: `demo-${place + 1}` as MandateId, ...given }, today), nationalLimits);
       await room.add(mandate);
       for (const happening of pastOf(mandate)) await room.happened(mandate.id, happening);
     }

@@ -6,6 +6,8 @@ import type { MandateId } from '../domain/mandate.shape.js';
 import type { PowerId } from '../domain/power.shape.js';
 import { memoryStore } from '../registry/memory-store.js';
 import type { Clock, People, Person, PersonId, Powers } from '../registry/ports.js';
+import { nationalLimits } from '../domain/period.js';
+import { scheduled } from '../registry/passing.js';
 import type { RegisterOptions } from '../registry/register.js';
 import type { Kept, Store } from '../registry/store.js';
 import {
@@ -77,7 +79,10 @@ export function world({
   const clock = () => new Date(`${day}T11:00:00Z`);
   const made = memory({ people, powers: strandbyPowers, store, clock, ...options });
   const filled = store.work(async room => {
-    for (const [place, given] of mandates.entries()) await room.add(kept({ id: `mandate-${place + 1}` as MandateId, ...given }, day));
+    for (const [place, given] of mandates.entries()) {
+      const mandate = kept({ id: `mandate-${place + 1}` as MandateId, ...given }, day);
+      await room.add(scheduled(mandate, options.limits ?? nationalLimits));
+    }
   });
   return {
     ...made,
@@ -103,6 +108,7 @@ export function world({
 /** The same people, of whom something changes as days go by: they move, and they die. */
 export function changing(people: People): People & { change(id: PersonId, fields: Partial<Person>): void } {
   const changes = new Map<PersonId, Partial<Person>>();
+  const gone: PersonId[] = [];
   const now = (person: Person): Person => ({ ...person, ...changes.get(person.id) });
   return {
     async find(name, cpr) {
@@ -110,7 +116,11 @@ export function changing(people: People): People & { change(id: PersonId, fields
       return found && now(found);
     },
     get: async ids => new Map([...(await people.get(ids))].map(([id, person]) => [id, now(person)])),
-    change: (id, fields) => void changes.set(id, { ...changes.get(id), ...fields }),
+    deaths: async since => ({ people: gone.slice(Number(since ?? 0)), upTo: String(gone.length) }),
+    change(id, fields) {
+      changes.set(id, { ...changes.get(id), ...fields });
+      if (fields.died !== undefined) gone.push(id);
+    },
   };
 }
 

@@ -94,8 +94,9 @@ const history = (view: View, mandate: Mandate, { history, reason }: Past): Templ
 
 /** What happened, as a sentence. A kind that nobody here knows is told dully and truly. */
 const told = (view: View, mandate: Mandate, { kind, by }: Happening): unknown => {
-  const { happened, atDesk } = wordsOf(view);
+  const { happened, byItself, atDesk } = wordsOf(view);
   if (by === 'borgerservice') return Object.hasOwn(atDesk, kind) ? atDesk[kind as keyof typeof atDesk] : atDesk.unknown;
+  if (by === 'system' && Object.hasOwn(byItself, kind)) return byItself[kind as keyof typeof byItself];
   const words = Object.hasOwn(happened, kind) ? happened[kind as keyof typeof happened] : happened.unknown;
   if (by === 'system') return words.system;
   return by === mandate.side ? words.you : sentence(words.other, nameOf(view.locale, other(mandate)));

@@ -393,6 +393,13 @@ export const ar: typeof da = {
     },
     unknown: { you: 'غيّرت شيئًا.', other: name => `غيّر ${name} شيئًا.`, system: 'حدث تغيير.' },
   },
+  byItself: {
+    notice: 'وصلكما إشعار بأن التوكيل سينتهي قريبًا.',
+    lapsed: 'لم تتم الموافقة على الطلب في الوقت المحدد.',
+    expired: 'انتهت مدة التوكيل.',
+    'extension-lapsed': 'لم تتم الموافقة على التمديد في الوقت المحدد.',
+    'extension-closed': 'لم يعد بالإمكان طلب التمديد.',
+  },
   atDesk: {
     'register-letter': 'وصلت الرسالة إلى خدمة المواطنين (borgerservice).',
     approve: 'وافقت خدمة المواطنين (borgerservice) على الرسالة.',

@@ -1,4 +1,5 @@
 import type { DeskAction, Extension } from '../../domain/mandate.shape.js';
+import type { Passing } from '../../domain/passing.js';
 import type { Kind } from '../../domain/power.shape.js';
 
 const counted = ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
@@ -413,6 +414,14 @@ export const da = {
     },
     unknown: { you: 'Du ændrede noget.', other: (name: string) => `${name} ændrede noget.`, system: 'Der skete en ændring.' },
   },
+  /** What time has done by itself. */
+  byItself: {
+    notice: 'I fik besked om, at fuldmagten snart udløber.',
+    lapsed: 'Anmodningen blev ikke godkendt i tide.',
+    expired: 'Fuldmagten udløb.',
+    'extension-lapsed': 'Forlængelsen blev ikke godkendt i tide.',
+    'extension-closed': 'Man kan ikke længere anmode om forlængelse.',
+  } satisfies Record<Passing, string>,
   /** What borgerservice has done. */
   atDesk: {
     'register-letter': 'Borgerservice fik brevet.',

@@ -391,6 +391,13 @@ export const en: typeof da = {
     },
     unknown: { you: 'You changed something.', other: name => `${name} changed something.`, system: 'There was a change.' },
   },
+  byItself: {
+    notice: 'You were both told that the mandate expires soon.',
+    lapsed: 'The request was not approved in time.',
+    expired: 'The mandate expired.',
+    'extension-lapsed': 'The extension was not approved in time.',
+    'extension-closed': 'An extension can no longer be asked for.',
+  },
   atDesk: {
     'register-letter': 'Citizen service (borgerservice) got the letter.',
     approve: 'Citizen service (borgerservice) approved the letter.',

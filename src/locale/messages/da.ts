@@ -8,6 +8,7 @@ import { da as missing } from '../missing/da.js';
 export const da = {
   powers: 'Fuldmagten handler om:',
   reference: (reference: string) => `Fuldmagtens nummer er ${reference}. Sig nummeret, hvis du ringer om den.`,
+  /** R094: the request itself, with what it is about. */
   request: {
     giver: {
       subject: (other: string) => `${other} beder dig om fuldmagt`,
@@ -16,6 +17,7 @@ export const da = {
       closing: 'Log ind, og se anmodningen. Du bestemmer selv, om du siger ja eller nej. Kender du ikke personen, så sig nej.',
     },
   },
+  /** R095, R097: it is in force at once; a receipt to both. */
   approved: {
     giver: {
       subject: (other: string) => `Du har givet fuldmagt til ${other}`,
@@ -30,6 +32,7 @@ export const da = {
       closing: 'Log ind med dit eget MitID. Vælg så, hvem du vil handle for.',
     },
   },
+  /** R097: whoever asked is told of a no. */
   rejected: {
     holder: {
       subject: (other: string) => `${other} har afvist din anmodning`,
@@ -38,6 +41,7 @@ export const da = {
       closing: 'Er det en fejl, så tal sammen om det. Du kan altid sende en ny anmodning.',
     },
   },
+  /** Z4: whoever was asked is told that nothing is asked any more. */
   withdrawn: {
     giver: {
       subject: (other: string) => `${other} har trukket sin anmodning tilbage`,
@@ -46,6 +50,7 @@ export const da = {
       closing: 'Du skal ikke gøre noget.',
     },
   },
+  /** R160, R163: what was given, and until when. */
   given: {
     holder: {
       subject: (other: string) => `${other} har givet dig fuldmagt`,
@@ -54,6 +59,7 @@ export const da = {
       closing: 'Log ind med dit eget MitID. Vælg så, hvem du vil handle for.',
     },
   },
+  /** R185: both are told. */
   deleted: {
     giver: {
       subject: (other: string) => `Din fuldmagt til ${other} er slettet`,
@@ -68,6 +74,7 @@ export const da = {
       closing: 'Har I stadig brug for den, så lav en ny.',
     },
   },
+  /** R076: the giver is asked. */
   'extension-requested': {
     giver: {
       subject: (other: string) => `${other} beder om forlængelse`,
@@ -76,6 +83,7 @@ export const da = {
       closing: 'Log ind, og svar ja eller nej. Du bestemmer selv.',
     },
   },
+  /** R076, R080: it holds again from that day; a receipt to both. */
   'extension-approved': {
     giver: {
       subject: (other: string) => `Du har forlænget fuldmagten til ${other}`,
@@ -90,6 +98,7 @@ export const da = {
       closing: 'Log ind med dit eget MitID. Vælg så, hvem du vil handle for.',
     },
   },
+  /** R076: whoever asked is told of a no. */
   'extension-rejected': {
     holder: {
       subject: (other: string) => `${other} har afvist forlængelsen`,
@@ -98,6 +107,7 @@ export const da = {
       closing: 'Er det en fejl, så tal sammen om det.',
     },
   },
+  /** R103, R111: that a letter to sign is on its way. */
   'request-letter': {
     giver: {
       subject: (other: string) => `Du får et brev om fuldmagt til ${other}`,
@@ -106,6 +116,7 @@ export const da = {
       closing: 'Kender du ikke personen? Så skriv ikke under, og kontakt borgerservice. Tjek, om du skal bestille tid.',
     },
   },
+  /** R108: borgerservice has approved; both get a receipt. */
   'letter-approved': {
     giver: {
       subject: (other: string) => `Din fuldmagt til ${other} gælder nu`,
@@ -120,6 +131,7 @@ export const da = {
       closing: 'Log ind med dit eget MitID. Vælg så, hvem du vil handle for.',
     },
   },
+  /** R108, R109: borgerservice has not approved, and why. */
   'letter-declined': {
     giver: {
       subject: (other: string) => `Borgerservice kan ikke godkende brevet om fuldmagt til ${other}`,
@@ -137,6 +149,7 @@ export const da = {
         'Har I stadig brug for den, så send en ny anmodning. Så kommer der et nyt brev. Har du spørgsmål, så kontakt borgerservice. Tjek, om du skal bestille tid.',
     },
   },
+  /** R076, R103: that a letter to sign is on its way. */
   'extension-letter': {
     giver: {
       subject: (other: string) => `Du får et brev om forlængelse fra ${other}`,
@@ -145,6 +158,7 @@ export const da = {
       closing: 'Kender du ikke personen? Så skriv ikke under, og kontakt borgerservice. Tjek, om du skal bestille tid.',
     },
   },
+  /** R076, R108: borgerservice has approved; both get a receipt. */
   'extension-letter-approved': {
     giver: {
       subject: (other: string) => `Din fuldmagt til ${other} er forlænget`,
@@ -159,6 +173,7 @@ export const da = {
       closing: 'Log ind med dit eget MitID. Vælg så, hvem du vil handle for.',
     },
   },
+  /** R076, R109: borgerservice has not approved, and why. */
   'extension-letter-declined': {
     giver: {
       subject: (other: string) => `Borgerservice kan ikke forlænge fuldmagten til ${other}`,
@@ -175,6 +190,7 @@ export const da = {
         'Log ind, og se, om du kan anmode igen. Ellers kan du sende en ny anmodning. Har du spørgsmål, så kontakt borgerservice. Tjek, om du skal bestille tid.',
     },
   },
+  /** R074: the other one is told that it has ended. */
   'ended-by-death': {
     giver: {
       subject: (other: string) => `Din fuldmagt til ${other} er ophørt`,
@@ -187,6 +203,66 @@ export const da = {
       opening: (other: string) => `CPR har registreret et dødsfald. Derfor er din fuldmagt fra ${other} ophørt.`,
       until: (day: string) => `Den skulle gælde til og med ${day}.`,
       closing: 'Du behøver ikke gøre noget. Har du spørgsmål, så ring til os.',
+    },
+  },
+  /** R079: both are told that the last day is coming. */
+  notice: {
+    giver: {
+      subject: (other: string) => `Din fuldmagt til ${other} udløber snart`,
+      opening: (other: string) => `Den sidste dag for din fuldmagt til ${other} er tæt på.`,
+      until: (day: string) => `Den gælder til og med ${day}.`,
+      closing: 'Vil du undgå en pause? Så lav en ny fuldmagt, før den udløber. Har du ikke MitID, kan borgerservice hjælpe dig.',
+    },
+    holder: {
+      subject: (other: string) => `Din fuldmagt fra ${other} udløber snart`,
+      opening: (other: string) => `Den sidste dag for din fuldmagt fra ${other} er tæt på.`,
+      until: (day: string) => `Den gælder til og med ${day}.`,
+      closing: 'Vil du undgå en pause? Så anmod om en ny fuldmagt, før den udløber.',
+    },
+  },
+  /** R097, Z3: nobody approved in time; both are told. */
+  lapsed: {
+    giver: {
+      subject: (other: string) => `Anmodningen fra ${other} gælder ikke længere`,
+      opening: (other: string) => `${other} bad dig om fuldmagt. Den blev ikke godkendt i tide. ${other} har derfor ikke fået den.`,
+      until: (day: string) => `Den skulle gælde til og med ${day}.`,
+      closing: 'Du skal ikke gøre noget. Har I stadig brug for den, kan I begynde forfra.',
+    },
+    holder: {
+      subject: (other: string) => `Din anmodning til ${other} gælder ikke længere`,
+      opening: (other: string) => `Du bad ${other} om fuldmagt. Den blev ikke godkendt i tide. Du har derfor ikke fået den.`,
+      until: (day: string) => `Den skulle gælde til og med ${day}.`,
+      closing: 'Har I stadig brug for den, så send en ny anmodning.',
+    },
+  },
+  /** R073, R080: both are told that it does not hold any more. */
+  expired: {
+    giver: {
+      subject: (other: string) => `Din fuldmagt til ${other} er udløbet`,
+      opening: (other: string) => `Den sidste dag er gået. ${other} kan ikke længere handle for dig med denne fuldmagt.`,
+      until: (day: string) => `Den gjaldt til og med ${day}.`,
+      closing: 'Har I stadig brug for den, kan I lave en ny.',
+    },
+    holder: {
+      subject: (other: string) => `Din fuldmagt fra ${other} er udløbet`,
+      opening: (other: string) => `Den sidste dag er gået. Du kan ikke længere handle for ${other} med denne fuldmagt.`,
+      until: (day: string) => `Den gjaldt til og med ${day}.`,
+      closing: 'Har I stadig brug for den, kan I lave en ny.',
+    },
+  },
+  /** R076, R097, Z3: nobody approved in time; both are told. */
+  'extension-lapsed': {
+    giver: {
+      subject: (other: string) => `${other} får ikke forlænget fuldmagten`,
+      opening: (other: string) => `${other} bad om at forlænge en fuldmagt. Det blev ikke godkendt i tide.`,
+      until: (day: string) => `Fuldmagtens sidste dag er ${day}.`,
+      closing: 'Du skal ikke gøre noget. Har I stadig brug for den, kan I lave en ny.',
+    },
+    holder: {
+      subject: (other: string) => `Din fuldmagt fra ${other} blev ikke forlænget`,
+      opening: (other: string) => `Du bad om at forlænge en fuldmagt fra ${other}. Det blev ikke godkendt i tide.`,
+      until: (day: string) => `Fuldmagtens sidste dag er ${day}.`,
+      closing: 'Log ind, og se, om du kan anmode igen. Ellers kan du sende en ny anmodning.',
     },
   },
   /** What only a letter that is signed by hand has in it. */
@@ -217,6 +293,25 @@ export const da = {
     'request-letter': 'Bliver den godkendt, så er en ældre fuldmagt slut.',
     'letter-approved': 'En ældre fuldmagt er nu slut.',
   },
+  /** R079, R080: from when and until when the holder can ask for an extension, and what holds until it has been approved. */
+  extend: {
+    notice: {
+      giver: (other: string, from: string, until: string) =>
+        `${other} kan anmode om at forlænge den fra ${from} til og med ${until}. Efter den sidste dag gælder den ikke, før det er godkendt.`,
+      holder: (from: string, until: string) =>
+        `Du kan anmode om at forlænge den fra ${from} til og med ${until}. Efter den sidste dag gælder den ikke, før det er godkendt.`,
+    },
+    expired: {
+      giver: (other: string, until: string) => `${other} kan anmode om at forlænge den til og med ${until}.`,
+      holder: (until: string) => `Du kan anmode om at forlænge den til og med ${until}.`,
+    },
+    asked: {
+      giver: (other: string) => `${other} har bedt om at forlænge den. Den gælder ikke igen, før det er godkendt.`,
+      holder: (other: string) => `Du har bedt ${other} om at forlænge den. Den gælder ikke igen, før det er godkendt.`,
+    },
+  },
+  /** R094: a link that opens the very one. */
+  link: (address: string) => `Se fuldmagten her: ${address}`,
   /** What is read where the message is of a kind that nobody here has a letter for. */
   news: {
     subject: (other: string) => `Nyt om din fuldmagt med ${other}`,

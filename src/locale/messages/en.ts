@@ -190,6 +190,63 @@ export const en: typeof da = {
       closing: 'There is nothing you need to do. If you have questions, call us.',
     },
   },
+  notice: {
+    giver: {
+      subject: other => `Your mandate to ${other} expires soon`,
+      opening: other => `The last day of your mandate to ${other} is near.`,
+      until: day => `It holds through ${day}.`,
+      closing:
+        'Do you want to avoid a pause? Then make a new mandate before this one expires. If you have no MitID, citizen service (borgerservice) can help you.',
+    },
+    holder: {
+      subject: other => `Your mandate from ${other} expires soon`,
+      opening: other => `The last day of your mandate from ${other} is near.`,
+      until: day => `It holds through ${day}.`,
+      closing: 'Do you want to avoid a pause? Then ask for a new mandate before this one expires.',
+    },
+  },
+  lapsed: {
+    giver: {
+      subject: other => `The request from ${other} is no longer valid`,
+      opening: other => `${other} asked you for a mandate. It was not approved in time, so ${other} has not got it.`,
+      until: day => `It was to hold through ${day}.`,
+      closing: 'There is nothing for you to do. If you still need it, you can begin anew.',
+    },
+    holder: {
+      subject: other => `Your request to ${other} is no longer valid`,
+      opening: other => `You asked ${other} for a mandate. It was not approved in time, so you have not got it.`,
+      until: day => `It was to hold through ${day}.`,
+      closing: 'If you still need it, send a new request.',
+    },
+  },
+  expired: {
+    giver: {
+      subject: other => `Your mandate to ${other} has expired`,
+      opening: other => `The last day has passed. ${other} can no longer act for you under this mandate.`,
+      until: day => `It held through ${day}.`,
+      closing: 'If you still need it, you can make a new one.',
+    },
+    holder: {
+      subject: other => `Your mandate from ${other} has expired`,
+      opening: other => `The last day has passed. You can no longer act for ${other} under this mandate.`,
+      until: day => `It held through ${day}.`,
+      closing: 'If you still need it, you can make a new one.',
+    },
+  },
+  'extension-lapsed': {
+    giver: {
+      subject: other => `The mandate is not extended for ${other}`,
+      opening: other => `${other} asked for an extension of a mandate. It was not approved in time.`,
+      until: day => `The last day of the mandate is ${day}.`,
+      closing: 'There is nothing for you to do. If you still need it, you can make a new one.',
+    },
+    holder: {
+      subject: other => `Your mandate from ${other} has not been extended`,
+      opening: other => `You asked for an extension of a mandate from ${other}. It was not approved in time.`,
+      until: day => `The last day of the mandate is ${day}.`,
+      closing: 'Log in and see whether you can ask again. Otherwise you can send a new request.',
+    },
+  },
   paper: {
     toSign: {
       giver: other =>
@@ -210,6 +267,23 @@ export const en: typeof da = {
     'request-letter': 'If it is approved, an earlier mandate ends in the same moment.',
     'letter-approved': 'An earlier mandate ended in the same moment.',
   },
+  extend: {
+    notice: {
+      giver: (other, from, until) =>
+        `${other} can ask for an extension from ${from} through ${until}. After the last day it does not hold until that has been approved.`,
+      holder: (from, until) =>
+        `You can ask for an extension from ${from} through ${until}. After the last day it does not hold until that has been approved.`,
+    },
+    expired: {
+      giver: (other, until) => `${other} can ask for an extension through ${until}.`,
+      holder: until => `You can ask for an extension through ${until}.`,
+    },
+    asked: {
+      giver: other => `${other} has asked for an extension. The mandate does not hold again until that has been approved.`,
+      holder: other => `You have asked ${other} for an extension. The mandate does not hold again until that has been approved.`,
+    },
+  },
+  link: address => `See the mandate here: ${address}`,
   news: {
     subject: other => `News of your mandate with ${other}`,
     opening: other => `Something has happened to your mandate with ${other}.`,

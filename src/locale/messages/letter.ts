@@ -19,6 +19,12 @@ export interface News {
   readonly signer?: Side | undefined;
   /** What was missing in a letter that borgerservice has declined. */
   readonly missing?: readonly Check[] | undefined;
+  /** Among which days the holder can ask for an extension. Absent, where they cannot. */
+  readonly extend?: { readonly from: Day; readonly until: Day } | undefined;
+  /** Whether they have asked for one already, and wait for an answer. */
+  readonly asked?: boolean | undefined;
+  /** The address at which the very mandate is read. */
+  readonly link?: string | undefined;
 }
 
 /** A letter in plain text: no markup, no address, no CPR number. */
@@ -30,7 +36,7 @@ export interface Letter {
 
 /** Writes the letter that tells somebody of a mandate. A kind that nobody here has words for is still told, dully and truly. */
 export function writeLetter(words: typeof da, lang: string, news: News): Letter {
-  const { kind, reader, other, powers, until, reference, replaces = false } = news;
+  const { kind, reader, other, powers, until, reference, link, replaces = false } = news;
   const { subject, opening, until: lasts, closing } = wordsFor(words, kind, reader) ?? words.news;
   return {
     subject: subject(other),
@@ -42,8 +48,10 @@ export function writeLetter(words: typeof da, lang: string, news: News): Letter 
       powers,
       lasts(dayInWords(lang, until)),
       ...(replaces && isReplacing(kind) ? [words.replaces[kind]] : []),
+      ...extending(words, lang, news),
       ...toSign(words, news),
       closing,
+      ...(link === undefined ? [] : [words.link(link)]),
       words.reference(reference),
     ],
   };
@@ -62,6 +70,16 @@ const missing = (words: typeof da, { kind, missing = [] }: News): readonly (stri
   missing.length > 0 && (kind === 'letter-declined' || kind === 'extension-letter-declined')
     ? [words.paper.was, missing.map(check => words.paper.missing[check])]
     : [];
+
+/** What can be done to make a mandate last longer that is about to expire, or has: by the holder, or, once they have asked, by nobody but who answers. */
+const extending = (words: typeof da, lang: string, { kind, reader, other, extend, asked }: News): readonly string[] => {
+  const { notice, expired, asked: waiting } = words.extend;
+  if (kind === 'expired' && asked) return [waiting[reader](other)];
+  if (!extend) return [];
+  const [from, until] = [dayInWords(lang, extend.from), dayInWords(lang, extend.until)];
+  if (kind === 'notice') return [reader === 'giver' ? notice.giver(other, from, until) : notice.holder(from, until)];
+  return kind === 'expired' ? [reader === 'giver' ? expired.giver(other, until) : expired.holder(until)] : [];
+};
 
 /** Whether the place of an earlier mandate is taken, or is to be taken, when somebody is told this. */
 const isReplacing = (kind: string): kind is keyof (typeof da)['replaces'] =>

@@ -6,7 +6,7 @@ import type { PersonId } from '../../registry/ports.js';
 import type { Kept, Room, Wanted } from '../../registry/store.js';
 import type { Tables } from '../tables.js';
 import { atDesk, beyond, concerns, matching, otherThan, type Clause } from './clauses.js';
-import { alone, type Held } from './pieces.js';
+import { alone, among, type Held } from './pieces.js';
 import { toKept, toRow } from './rows.js';
 
 /** Mandates, in SQL. */
@@ -35,6 +35,23 @@ export const mandatesIn = (held: Held) =>
     mandatesOf: (person, wanted) => pageOf(held(), matching(person, wanted), wanted),
 
     casesOf: (desk, wanted) => pageOf(held(), atDesk(desk, wanted), wanted),
+    async due(day, limit, except) {
+      const rows = await held()
+        .selectFrom('fuldmagt_mandate')
+        .selectAll()
+        .where('due', '<=', day)
+        .$if(except.length > 0, query => query.where(build => build.not(among(build.ref('id'), except))))
+        .orderBy('due')
+        .orderBy('id')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked()
+        .execute();
+      return rows.map(toKept);
+    },
+    async pass(mandate) {
+      await held().updateTable('fuldmagt_mandate').set(toRow(mandate)).where('id', '=', mandate.id).execute();
+    },
     async readdress(id, desk) {
       await held().updateTable('fuldmagt_mandate').set({ desk }).where('id', '=', id).execute();
     },

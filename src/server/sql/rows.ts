@@ -26,6 +26,8 @@ export const toRow = (mandate: Kept) => ({
   replaces: mandate.replaces ?? null,
   desk: mandate.desk ?? null,
   missing: mandate.missing ? json(mandate.missing) : null,
+  timed: mandate.timed ?? null,
+  due: mandate.due ?? null,
 });
 
 /** A row as the mandate that it is. */
@@ -39,6 +41,8 @@ export const toKept = ({
   replaces,
   desk,
   missing,
+  timed,
+  due,
   ...row
 }: Selectable<Tables['fuldmagt_mandate']>): Kept => ({
   ...row,
@@ -48,4 +52,6 @@ export const toKept = ({
   ...(replaces !== null && { replaces }),
   ...(desk !== null && { desk }),
   ...(missing !== null && { missing }),
+  ...(timed !== null && { timed }),
+  ...(due !== null && { due }),
 });

@@ -202,6 +202,11 @@ export const deskWords = {
     'decline-extension': 'afslog forlængelsen',
     replaced: 'lod en ny fuldmagt træde i stedet',
     'ended-by-death': 'afsluttede fuldmagten, fordi CPR havde registreret et dødsfald',
+    notice: 'gav begge besked om, at den sidste dag var tæt på',
+    lapsed: 'lukkede anmodningen, fordi den ikke blev godkendt i tide',
+    expired: 'noterede, at fuldmagten var udløbet',
+    'extension-lapsed': 'lukkede anmodningen om forlængelse, fordi den ikke blev godkendt i tide',
+    'extension-closed': 'noterede, at der ikke længere kan anmodes om forlængelse',
   } as Readonly<Record<string, string>>,
   happenedOtherwise: 'gjorde noget, som siden ikke kender',
 
@@ -251,6 +256,10 @@ export const deskWords = {
       'extension-letter-approved': 'Kvittering: fuldmagten er forlænget',
       'extension-letter-declined': 'Besked: forlængelsen er ikke godkendt',
       'ended-by-death': 'Besked: fuldmagten er ophørt',
+      notice: 'Besked: fuldmagten udløber snart',
+      lapsed: 'Besked: anmodningen er ikke godkendt i tide',
+      expired: 'Besked: fuldmagten er udløbet',
+      'extension-lapsed': 'Besked: forlængelsen er ikke godkendt i tide',
     } satisfies Record<MessageKind, string>,
   },
 };

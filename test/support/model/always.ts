@@ -20,8 +20,8 @@ export const holds = ({ state, period }: Kept, today: Day): boolean =>
 
 const isOpen = (state: MandateState): boolean => (openRequests as readonly MandateState[]).includes(state);
 
-/** A mandate without the desk where its letter goes back to, which follows its giver and is no change to it. */
-const unaddressed = ({ desk: _, ...kept }: Kept): Omit<Kept, 'desk'> => kept;
+/** What of a mandate changes by what somebody does: not its desk, which follows its giver, and not what the day has made of it, written down or not. */
+const unmoved = ({ desk: _, timed: __, due: ___, ...kept }: Kept, today: Day) => ({ ...kept, state: stateOn(kept, today) });
 
 /** Looks on at all that is written down. */
 export function watch() {
@@ -58,7 +58,7 @@ export function watch() {
     const { giver, holder, version, period, basis, delivery } = mandate;
     if (was) assert.ok(isWay(was.state, state, mandate, event), `from ${was.state} to ${state} is no row of the table`);
     assert.equal(inForce(mandate, today), holds(mandate, today), 'in force is what a stretch covers, and nothing else');
-    const changed = !was || JSON.stringify(unaddressed(was.kept)) !== JSON.stringify(unaddressed(mandate));
+    const changed = !was || JSON.stringify(unmoved(was.kept, today)) !== JSON.stringify(unmoved(mandate, today));
     if (changed) {
       assert.equal(version, (was?.kept.version ?? 0) + 1, 'each change is a version, and versions only grow');
       assert.notEqual(giver, holder, 'nobody has a mandate from themselves');

@@ -155,6 +155,18 @@ export async function follow({ rules, start, acquainted, steps }: Tale, tally: T
         trail.push(`  it is ${new Date(instant()).toISOString()}, on ${written(day)} in Denmark`);
         return;
       }
+      case 'run time': {
+        trail.push('  time runs');
+        tally.outcome('run time', undefined);
+        const told = model.told.length;
+        model.runTime();
+        const { done, failed } = await ground.runTime();
+        assert.equal(failed, 0);
+        const kinds = model.told.slice(told).map(line => line.split(' ')[1]);
+        for (const kind of ['notice', 'lapsed', 'expired', 'extension-lapsed'] as const)
+          assert.equal(2 * done[kind], kinds.filter(one => one === kind).length, `how many are told of ${kind}`);
+        return;
+      }
       case 'move': {
         const { id } = cast[step.who];
         const municipality = municipalities.find(other => other !== model.member(id).municipality) as string;

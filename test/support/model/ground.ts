@@ -93,6 +93,8 @@ export function groundOf(rules: Rules, acquainted: boolean) {
     letters: { write: async content => new TextEncoder().encode(JSON.stringify(content)) },
     clock: () => new Date(instant),
     tries: { most: tries, minutes: 15 },
+    // A key is good for ever, and so is a login.
+    keeps: { keys: 36_500, acting: 36_500 },
   });
 
   const windows = new Map<string, Required<MandateBackend>>();
@@ -151,6 +153,9 @@ export function groundOf(rules: Rules, acquainted: boolean) {
 
     /** Where somebody lives now. */
     homeOf: (who: string): string | undefined => homes.get(who),
+
+    /** What time has done is written down and told. */
+    runTime: () => register.runTime(),
 
     /** Somebody dies, and the CPR register tells. Answers how many mandates ended. */
     die(who: PersonId): Promise<number> {

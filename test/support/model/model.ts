@@ -73,8 +73,16 @@ export interface Paper {
   lettered: boolean;
   /** What was missing in the letter that was declined last. */
   missing: readonly Check[] | undefined;
+  /** What time has done that is not written down yet, in the order in which it was. */
+  untold: TimeKind[];
+  /** Whether it has been seen to that both are told that the last day is coming, and whether nobody can ask for an extension any more. */
+  noticed: boolean;
+  closed: boolean;
   readonly history: string[];
 }
+
+/** What time does and writes down. */
+export type TimeKind = 'lapsed' | 'expired' | 'extension-lapsed' | 'extension-closed';
 
 /** What somebody may do to a mandate, from when, until when. */
 export interface Promised {
@@ -164,6 +172,19 @@ export const passed = (paper: Paper, today: number): Paper => {
     asking: over ? undefined : paper.asking,
     unanswered: paper.unanswered || over,
   };
+};
+
+/** What has become of a mandate when it is another day: what was not written down before, and what has come since. */
+const untoldOf = (paper: Paper, today: number, extensionDays: number): Pick<Paper, 'untold' | 'closed'> => {
+  const lives = paper.state === 'active' || paper.state === 'expired';
+  const close = lastOf(paper) + extensionDays + 1;
+  const closes = lives && !paper.closed && today >= close;
+  const came: [day: number, what: TimeKind][] = [];
+  if (isOpen(paper) && today > paper.answerBy) came.push([paper.answerBy + 1, 'lapsed']);
+  if (paper.state === 'active' && today > lastOf(paper)) came.push([lastOf(paper) + 1, 'expired']);
+  if (paper.asking && today > paper.asking.answerBy) came.push([paper.asking.answerBy + 1, 'extension-lapsed']);
+  if (closes) came.push([close, 'extension-closed']);
+  return { untold: [...paper.untold, ...came.sort(([a], [b]) => a - b).map(([, what]) => what)], closed: paper.closed || closes };
 };
 
 /** What answers a request, and an extension: who does it, and in which of its states. */
@@ -292,7 +313,32 @@ export function modelOf(rules: Rules, { members, clerks, offered }: Company, sta
   const lives = (paper: Paper): boolean =>
     paper.state === 'active' || (paper.state === 'expired' && (paper.asking !== undefined || today <= lastOf(paper) + rules.extensionDays));
 
+  const tellBoth = (what: string, paper: Paper) => {
+    for (const whom of [paper.giver, paper.holder]) tell(whom, what, paper);
+  };
+
+  /** Writes down what time has done. */
+  const write = (paper: Paper) => {
+    for (const what of paper.untold) {
+      paper.history.push(`system ${what}`);
+      if (what !== 'extension-closed') tellBoth(what, paper);
+    }
+    paper.untold = [];
+  };
+
+  /** Sees to it that both are told that the last day is coming. It is not told where it has come, or where more has been asked for. */
+  const notice = (paper: Paper) => {
+    const from = paper.stretches.at(-1)?.[0] ?? NaN;
+    const comes = (paper.state === 'active' || paper.state === 'expired') && today >= Math.max(from, lastOf(paper) - rules.noticeDays);
+    if (!comes || paper.noticed) return;
+    paper.noticed = true;
+    if (paper.state !== 'active' || paper.asking) return;
+    paper.history.push('system notice');
+    tellBoth('notice', paper);
+  };
+
   const over = { asking: undefined, unanswered: false };
+  const anew = { noticed: false, closed: false };
 
   /** As whom somebody sees a mandate: as one of the two, or as borgerservice where its giver lives now. Nobody else does. */
   const actorIn = (paper: Paper, who: string): Actor | undefined => {
@@ -346,9 +392,10 @@ export function modelOf(rules: Rules, { members, clerks, offered }: Company, sta
     ]);
     if (refused.length > 0) return { refused };
     const paper: Paper = {
-      ...{ giver, holder, replaces, message, basis, delivery, lettered, powers: wanted, version: 1, missing: undefined, ...over },
+      ...{ giver, holder, replaces, message, basis, delivery, lettered, powers: wanted, version: 1, missing: undefined, ...over, ...anew },
       ...{ stretches: [[today, until]], answerBy: soonest(until) },
       state: op === 'give' ? 'active' : lettered ? 'letter-sent' : 'awaiting-approval',
+      untold: [],
       history: [op === 'give' ? 'giver give' : 'holder request'],
     };
     papers.push(paper);
@@ -433,6 +480,7 @@ export function modelOf(rules: Rules, { members, clerks, offered }: Company, sta
       version !== undefined && version !== paper.version && 'changed-meanwhile',
     ]);
     if (refused.length > 0) return { refused };
+    write(paper);
     const ends = until ?? asked;
     const onPaper = asksByLetter(paper, member(paper.giver).digital);
     const missing = reasons && [...new Set(reasons)];
@@ -443,6 +491,7 @@ export function modelOf(rules: Rules, { members, clerks, offered }: Company, sta
         approve: {
           ...{ state: 'active' as const, powers: paper.powers.filter(one => powers?.includes(one) ?? true) },
           stretches: [[today, ends]],
+          ...anew,
         },
         reject: { state: 'rejected' as const },
         decline: { state: 'declined' as const, missing },
@@ -453,15 +502,17 @@ export function modelOf(rules: Rules, { members, clerks, offered }: Company, sta
           asking: { until: ends, asked: today, answerBy: soonest(ends), state: onPaper ? ('letter-sent' as const) : ('asked' as const) },
           ...{ unanswered: false, missing: undefined, lettered: paper.lettered || onPaper },
         },
-        'approve-extension': { state: 'active' as const, stretches: [...paper.stretches, [today, ends]], ...over },
+        'approve-extension': { state: 'active' as const, stretches: [...paper.stretches, [today, ends]], ...over, ...anew },
         'reject-extension': over,
         'decline-extension': { ...over, missing },
       }[action] as Partial<Paper>,
     );
     spread(who, action, paper);
     // By letter it is not known who decided: the giver, or the holder on their behalf.
-    if (action === 'approve' && paper.replaces && lives(paper.replaces))
+    if (action === 'approve' && paper.replaces && lives(paper.replaces)) {
+      write(paper.replaces);
       change(paper.replaces, who === 'giver' ? 'giver replaced' : 'system replaced', { state: 'replaced', ...over });
+    }
     return { done: paper };
   };
 
@@ -501,8 +552,16 @@ export function modelOf(rules: Rules, { members, clerks, offered }: Company, sta
     /** Another day. */
     goTo(day: number) {
       today = day;
-      for (const paper of papers) Object.assign(paper, passed(paper, today));
+      for (const paper of papers) Object.assign(paper, { ...passed(paper, today), ...untoldOf(paper, today, rules.extensionDays) });
       settle();
+    },
+
+    /** What time has done is written down and told, of all mandates. */
+    runTime() {
+      for (const paper of papers) {
+        write(paper);
+        notice(paper);
+      }
     },
 
     /** Looks somebody up, at an instant. Answers whether they can be asked in Digital Post. */
@@ -541,6 +600,7 @@ export function modelOf(rules: Rules, { members, clerks, offered }: Company, sta
       dead.add(who);
       const ending = papers.filter(paper => (paper.giver === who || paper.holder === who) && (isOpen(paper) || lives(paper)));
       for (const paper of ending) {
+        write(paper);
         change(paper, 'system ended-by-death', { state: 'ended-by-death', ...over });
         tell(paper.giver === who ? paper.holder : paper.giver, 'ended-by-death', paper);
       }

@@ -83,6 +83,8 @@ export type Step =
   | { readonly does: 'wait'; readonly pick: number; readonly days: number | undefined; readonly moment: number }
   /** Moves to the other municipality; or is exempted from Digital Post, or no longer. */
   | { readonly does: 'move' | 'exempt'; readonly who: Name }
+  /** What time has done is written down and told. */
+  | { readonly does: 'run time' }
   | { readonly does: 'die'; readonly who: Name };
 
 export interface Tale {
@@ -231,6 +233,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ does: fc.constantFrom('move', 'exempt'), who: often<Name>(1, fc.constantFrom('aage', 'karen'), who) }),
   },
+  { weight: 6, arbitrary: fc.constant({ does: 'run time' }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('die'), who }) },
 );
 

@@ -38,11 +38,14 @@ test('it says whether it is a demonstration', async () => {
 });
 
 test('what people are told waits until it is sent, and what could not be sent is tried again', async () => {
-  const made = memory(options);
+  let now = new Date('2026-03-02T11:00:00Z');
+  const made = memory({ ...options, clock: () => now });
   await giveToBo(made.as(karen.id) as Whole);
   const sent: Message[] = [];
   const send = async (message: Message) => void sent.push(message);
   assert.equal(await made.deliver({ send: () => Promise.reject(new Error('no Digital Post today')) }), 0);
+  assert.equal(await made.deliver({ send }), 0, 'at once');
+  now = new Date('2026-03-02T11:00:30Z');
   assert.equal(await made.deliver({ send }), 1);
   assert.equal(await made.deliver({ send }), 0);
   assert.deepEqual(

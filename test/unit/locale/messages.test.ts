@@ -23,6 +23,10 @@ const readers: Readonly<Record<MessageKind, readonly Side[]>> = {
   'extension-letter-approved': ['giver', 'holder'],
   'extension-letter-declined': ['giver', 'holder'],
   'ended-by-death': ['giver', 'holder'],
+  notice: ['giver', 'holder'],
+  lapsed: ['giver', 'holder'],
+  expired: ['giver', 'holder'],
+  'extension-lapsed': ['giver', 'holder'],
 };
 
 const news = (kind: string, reader: Side, more: Partial<News> = {}): News => ({

@@ -106,7 +106,9 @@ for (const [decision, terms, kind] of [
     await as(bo).perform({ id, action: 'request-extension' }, { version });
     assert.deepEqual(await news(), [`${aage.id} extension-letter`]);
     there.on(addDays(testDay, 1));
-    await decide(await decide({ id, version: version + 1 }, 'register-letter'), decision, terms);
+    const registered = await decide({ id, version: version + 1 }, 'register-letter');
+    assert.deepEqual(await news(), [`${aage.id} expired`, `${bo.id} expired`]);
+    await decide(registered, decision, terms);
     assert.deepEqual(await news(), [`${aage.id} ${kind}`, `${bo.id} ${kind}`]);
   });
 }

@@ -619,7 +619,8 @@ for (const kind of kinds()) {
         mandate: 'mandate' as MandateId,
         at: now,
       }));
-      const mine = async () => (await opened.store.unsent(1000)).filter(({ to }) => to === karen);
+      const mine = async () =>
+        (await opened.store.unsent(1000)).filter(({ to }) => to === karen).map(({ attempts: _, next: __, ...message }) => message);
       const [posted, go] = [signal(), signal()];
       const first = work(async room => {
         for (const message of messages) await room.post(message);
@@ -634,8 +635,8 @@ for (const kind of kinds()) {
       // A look that does not wait until the work is done sees nothing of it.
       assert.ok((await look).length === 0 || (meanwhile === 'waits' && (await look).length === messages.length));
       assert.deepEqual(await mine(), messages);
-      await opened.store.sent(`${karen}-x`);
-      await opened.store.sent(`${karen}-x`);
+      await opened.store.sent(`${karen}-x`, now);
+      await opened.store.sent(`${karen}-x`, now);
       assert.deepEqual(await mine(), messages.slice(1));
       assert.equal((await opened.store.unsent(1)).length, 1);
     });
