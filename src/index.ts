@@ -16,7 +16,7 @@ export {
   type OpenDetail,
 } from './context/events.js';
 export { configure } from './context/page.js';
-export type { Offers, Settings } from './context/settings.js';
+export type { Offers, OwnTopic, Settings, Topics } from './context/settings.js';
 export { isRefusal, Refusal, type Reason } from './domain/refusal.js';
 export { FuldmagtActingBanner } from './elements/acting-banner/fuldmagt-acting-banner.js';
 export { FuldmagtHelpButton } from './elements/help-button/fuldmagt-help-button.js';
@@ -24,5 +24,6 @@ export { FuldmagtMandateList } from './elements/mandate-list/fuldmagt-mandate-li
 export { FuldmagtOnBehalfSwitcher } from './elements/on-behalf-switcher/fuldmagt-on-behalf-switcher.js';
 export { FuldmagtProvider } from './elements/provider/fuldmagt-provider.js';
 export { FuldmagtRequestWizard } from './elements/request-wizard/fuldmagt-request-wizard.js';
-export { nationalContacts, type Contacts } from './locale/contacts.js';
+export { nationalContacts, type Contacts, type OtherContact } from './locale/contacts.js';
+export type { Piece } from './locale/help-topics/topic.js';
 export { addLanguage, type Messages, type Room } from './locale/room.js';

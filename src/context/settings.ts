@@ -1,6 +1,8 @@
 import type { MandateBackend } from '../contract/backend.js';
 import type { PowerId } from '../domain/power.shape.js';
+import type { Link, Phone, Shelf } from '../domain/topics.js';
 import type { Contacts } from '../locale/contacts.js';
+import type { Piece } from '../locale/help-topics/topic.js';
 import type { Messages } from '../locale/room.js';
 
 /** Which powers the portal puts forward. In a gift nothing is ever chosen beforehand: there, `preselect` is only listed first. */
@@ -8,6 +10,32 @@ export interface Offers {
   readonly first?: readonly PowerId[] | undefined;
   readonly preselect?: readonly PowerId[] | undefined;
   readonly hide?: readonly PowerId[] | undefined;
+}
+
+/** A topic of the portal's own in the help. Plain text alone: never HTML. */
+export interface OwnTopic {
+  /** Its name. That of one of ours takes its place. */
+  readonly topic: string;
+  readonly title: string;
+  /** Whom it is for, in a sentence. */
+  readonly about?: string | undefined;
+  readonly body: readonly Piece[];
+  /** Where it is listed. Absent: where the one stood whose place it takes, or under "Godt at vide". */
+  readonly shelf?: Shelf | undefined;
+  /** Where it leads: by the name of one of the contacts, or to a page of the portal's own. */
+  readonly go?: readonly (Link | { readonly label: string; readonly address: string })[] | undefined;
+  /** Whom it tells to call, by name. */
+  readonly call?: readonly Phone[] | undefined;
+  /** Other words by which it is found, with blanks between. */
+  readonly words?: string | undefined;
+}
+
+/** What a portal changes among the topics of the help. */
+export interface Topics {
+  /** Topics of ours that are left out, by name. */
+  readonly hide?: readonly string[] | undefined;
+  /** Topics of its own, by language. One that is written in Danish alone is shown in Danish to everybody. */
+  readonly add?: Readonly<Record<string, readonly OwnTopic[]>> | undefined;
 }
 
 /** What a portal can say for a whole page, or for what stands inside one provider. */
@@ -23,4 +51,6 @@ export interface Settings {
   /** The code of the portal's municipality: for contacts only, never for which powers are on offer (R043). */
   readonly municipality?: string | undefined;
   readonly offers?: Offers | undefined;
+  /** What the portal adds to the help, hides in it, or says in its own words. */
+  readonly topics?: Topics | undefined;
 }

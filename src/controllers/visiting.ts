@@ -1,10 +1,11 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { waitForProviders } from '../context/late-providers.js';
+import { contactsOf } from '../context/contacts.js';
 import { advise, page } from '../context/page.js';
 import type { Settings } from '../context/settings.js';
 import { visitContext, Visit, type Known } from '../context/visit.js';
-import { nationalContacts, type Contacts } from '../locale/contacts.js';
+import type { Contacts } from '../locale/contacts.js';
 import { languageOf } from '../locale/language.js';
 import { reach } from './reach.js';
 
@@ -68,7 +69,7 @@ export class Visiting implements ReactiveController {
 
   /** Whom to call: the national ones, with the portal's own in their place. */
   get contacts(): Contacts {
-    return { ...nationalContacts, ...this.settings.contacts };
+    return contactsOf(this.settings);
   }
 
   readonly #settle = () => {

@@ -26,6 +26,35 @@ export type OpeningHours = readonly { readonly on: readonly Days[]; readonly ope
 
 const week = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
+/** Whether something that a portal wrote can be read as opening hours: every day named as it should be, each time later than the one before. */
+export const isOpeningHours = (value: unknown): value is OpeningHours =>
+  Array.isArray(value) &&
+  value.every((row: unknown) => {
+    const { on, open } = (row ?? {}) as { readonly on?: unknown; readonly open?: unknown };
+    return Array.isArray(on) && on.length > 0 && on.every(isDays) && Array.isArray(open) && areInOrder(open);
+  });
+
+const isDays = (value: unknown): value is Days =>
+  ['weekdays', 'weekend', 'holidays', ...week].includes(value as string) ||
+  (typeof value === 'string' && /^(\d{4}-)?\d\d-\d\d$/.test(value) && isDayOfTheYear(value.slice(-5)));
+
+/** Whether there is such a day, in a leap year. */
+const isDayOfTheYear = (day: string): boolean => {
+  const read = new Date(`2024-${day}T00:00:00Z`);
+  return !Number.isNaN(+read) && read.toISOString().slice(5, 10) === day;
+};
+
+const areInOrder = (open: readonly unknown[]): boolean => {
+  const times = open.flatMap(hours => {
+    const { from, until } = (hours ?? {}) as { readonly from?: unknown; readonly until?: unknown };
+    return [from, until];
+  });
+  return times.every(
+    (time, at) =>
+      typeof time === 'string' && /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(time) && (at === 0 || time > (times[at - 1] as string)),
+  );
+};
+
 /** When Digital Fuldmagt-supporten answers the phone (R213). 24 and 31 December go before whatever else they are. */
 export const supportHours: OpeningHours = [
   { on: ['12-24', '12-31'], open: [{ from: '10:00', until: '14:00' }] },
@@ -75,14 +104,17 @@ const isOneOf = (day: Day, days: Days): boolean => {
   return days === weekday || days === day || days === day.slice(5);
 };
 
-const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+// Made when it is first asked, because it costs more than all the rest.
+const clock = (): Intl.DateTimeFormat =>
+  (made ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
+let made: Intl.DateTimeFormat | undefined;
 
 /** The first instant of a day at which the clock in Denmark shows a time, or has skipped it. */
 const instantOf = (day: Day, time: Time): Date => {
   if (time === '24:00') return instantOf(addDays(day, 1), '00:00');
   const [summer, winter] = [new Date(`${day}T${time}:00+02:00`), new Date(`${day}T${time}:00+01:00`)];
-  if (clock.format(summer) === time) return summer;
-  if (clock.format(winter) === time) return winter;
+  if (clock().format(summer) === time) return summer;
+  if (clock().format(winter) === time) return winter;
   // Left out in the night in which the clocks go forward, which they do at this instant all over Europe.
   return new Date(`${day}T01:00:00Z`);
 };

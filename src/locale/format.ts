@@ -19,6 +19,20 @@ export const dayInWords = (lang: string, day: Day): string => unbroken(lang, { d
 /** A day without its weekday, such as `3. november 2025`. */
 export const dayInShort = (lang: string, day: Day): string => unbroken(lang, { dateStyle: 'long' }, new Date(`${day}T00:00:00Z`));
 
+/** A day of every year, such as `24. december`. */
+export const dayOfTheYear = (lang: string, monthAndDay: string): string =>
+  unbroken(lang, { day: 'numeric', month: 'long' }, new Date(`2024-${monthAndDay}T00:00:00Z`));
+
+/** A day of this week, such as `mandag`. */
+export const weekdayInWords = (lang: string, day: Day): string => unbroken(lang, { weekday: 'long' }, new Date(`${day}T00:00:00Z`));
+
+/** A time of the day as one writes it: `10.30`, and in Danish `10` on the hour. */
+export function timeInWords(lang: string, time: string): string {
+  const [hour = '', minute = ''] = time.split(':');
+  if (lang.startsWith('da')) return minute === '00' ? `${Number(hour)}` : `${Number(hour)}.${minute}`;
+  return `${Number(hour)}:${minute}`;
+}
+
 /** An instant as the day and the time in Denmark. */
 export const instantInWords = (lang: string, instant: string): string =>
   unbroken(lang, { timeZone: 'Europe/Copenhagen', dateStyle: 'long', timeStyle: 'short' }, new Date(instant));

@@ -1,22 +1,18 @@
-import type { ReactiveElement } from '@lit/reactive-element';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { contactsOf } from '../../context/contacts.js';
 import type { Settings } from '../../context/settings.js';
 import type { Language } from '../../controllers/language.js';
 import { Visiting } from '../../controllers/visiting.js';
-import { safeUrl } from '../../contract/safe-url.js';
-import { telephone } from '../../locale/contacts.js';
+import { doors } from '../../domain/topics.js';
 import { helpPanelWords } from '../../locale/help-panel/index.js';
-import type { da } from '../../locale/help-panel/da.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { tokens } from '../../theme/tokens.js';
 import { support } from '../pieces/frame.js';
-import { handOff } from '../pieces/gate.js';
-import { sentence } from '../pieces/sentence.js';
 import { styles as buttonStyles } from './fuldmagt-help-button.styles.js';
 import { styles } from './help-panel.styles.js';
-
-type Door = keyof (typeof da)['doors'];
+import type { Page, Place, Turns } from './pages/page.js';
 
 export interface HelpPanelOptions {
   /** The page of the portal's own where one begins. */
@@ -24,18 +20,37 @@ export interface HelpPanelOptions {
 }
 
 /**
- * What the help button opens: four doors, each with the steps in it (R238), and whom to call.
+ * What the help button opens: a search, "Find din vej", four doors (R238), and whom to call.
  *
- * It asks no backend anything: on a login page nobody could answer. Of a provider around the button it takes only the words and the contacts.
+ * It asks no backend anything: on a login page nobody could answer. Of a provider around the button it takes only the words, the topics and the contacts.
+ * Where one is in it, and what one has typed and answered, is kept in memory alone, and is gone with the page.
  */
-export class HelpPanel {
+export class HelpPanel implements ReactiveController, Turns {
+  readonly #host: ReactiveElement;
   readonly #language: Language;
   readonly #visiting: Visiting;
+  #places: readonly Place[] = [{ at: 'home' }];
+  #pages: Pages | undefined;
+  #failed = false;
+  #minute: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveElement, language: Language) {
+    this.#host = host;
     this.#language = language;
     this.#visiting = new Visiting(host, { needsProvider: false, opens: false });
     if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, base, controls, buttonStyles, styles]);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.#forget);
+    void this.#open();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.#forget);
+    clearTimeout(this.#minute);
+    this.#minute = undefined;
   }
 
   /** What the portal has said. */
@@ -43,62 +58,152 @@ export class HelpPanel {
     return this.#visiting.settings;
   }
 
+  go(place: Place): void {
+    this.#turn([...this.#places, place]);
+  }
+
+  back(): void {
+    this.#turn(this.#places.length > 1 ? this.#places.slice(0, -1) : this.#places);
+  }
+
+  restart(place: Place): void {
+    this.#turn([{ at: 'home' }, place]);
+  }
+
+  home(): void {
+    this.#turn([{ at: 'home' }]);
+  }
+
   render({ startUrl }: HelpPanelOptions): TemplateResult {
+    this.#wait();
+    const place = this.#places.at(-1) ?? { at: 'home' };
+    return place.at === 'home' ? this.#home() : this.#page(place, startUrl);
+  }
+
+  #home(): TemplateResult {
     const words = this.#language.words(helpPanelWords);
     return html`
-      <p>${words.opening}</p>
-      ${this.#door('mitid', this.#mitid())} ${this.#door('request', this.#begin(startUrl), this.#borgerservice())}
-      ${this.#door('answer', this.#begin(startUrl))} ${this.#door('give', this.#begin(startUrl))} ${support(this.#language, this.#visiting)}
+      <div class="home">
+        <p>${words.opening}</p>
+        ${this.#door({ at: 'way', answers: [] }, words.findWay, words.findWayAbout, 'door first')}
+        <ul class="doors">
+          ${doors.map(door => {
+            const { title, about, hidden } = this.#words(door);
+            return hidden ? nothing : html`<li>${this.#door({ at: 'topic', topic: door }, title, about)}</li>`;
+          })}
+          <li>${this.#door({ at: 'topics' }, words.moreTopics, words.moreTopicsAbout)}</li>
+          <li>${this.#door({ at: 'contacts' }, words.contacts, words.contactsAbout)}</li>
+        </ul>
+        ${support(this.#language, { contacts: contactsOf(this.settings) })}
+      </div>
     `;
   }
 
-  #door(door: Door, way: unknown, more: unknown = nothing) {
-    const { title, about, steps, note } = this.#language.words(helpPanelWords).doors[door];
+  #door(place: Place, title: string, about: string, kind = 'door') {
     return html`
-      <details part="door">
-        <summary>
-          <span class="titles">
-            <span class="title">${title}</span>
-            <span class="quiet">${about}</span>
-          </span>
-        </summary>
-        <div class="inside">
-          <ol>
-            ${steps.map(step => html`<li>${step}</li>`)}
-          </ol>
-          <p>${note} ${more}</p>
-          ${way}
-        </div>
-      </details>
+      <button type="button" class=${kind} part="door" @click=${() => this.go(place)}>
+        <span class="title">${title}</span>
+        <span class="quiet">${about}</span>
+      </button>
     `;
   }
 
-  #mitid() {
+  /** What stands on one of the four doors: the portal's words, where it has a topic of that name. */
+  #words(door: (typeof doors)[number]): { readonly title: string; readonly about: string; readonly hidden: boolean } {
+    const { hide, add = {} } = this.settings.topics ?? {};
+    const { lang } = this.#language;
+    const own = (add[lang] ?? add[lang.split('-')[0] ?? lang] ?? add['*'] ?? add['da'])?.find(({ topic }) => topic === door);
+    const ours = this.#language.words(helpPanelWords).doors[door];
+    return { title: own?.title ?? ours.title, about: own ? (own.about ?? '') : ours.about, hidden: hide?.includes(door) ?? false };
+  }
+
+  #page(place: Exclude<Place, { at: 'home' }>, startUrl: string | undefined): TemplateResult {
     const words = this.#language.words(helpPanelWords);
-    const { mitid, mitidPhone } = this.#visiting.contacts;
-    const number = html`<a href=${telephone(mitidPhone)} dir="ltr">${mitidPhone}</a>`;
-    return html`${this.#away(mitid, words.toMitid)}<p>${sentence(words.callMitid, number)} ${words.together}</p>`;
+    return html`
+      <p class="turns">
+        <button type="button" class="plain back" @click=${() => this.back()}>${words.back}</button>
+        ${this.#places.length > 2 ? html`<button type="button" class="plain" @click=${() => this.home()}>${words.toStart}</button>` : nothing}
+      </p>
+      ${this.#pages ? this.#pages.pageAt(place, this.#made(startUrl)) : this.#waiting()}
+    `;
   }
 
-  #begin(startUrl: string | undefined) {
+  #made(startUrl: string | undefined): Page {
+    return {
+      language: this.#language,
+      settings: this.settings,
+      contacts: contactsOf(this.settings),
+      now: new Date(),
+      startUrl,
+      turns: this,
+    };
+  }
+
+  #waiting() {
     const words = this.#language.words(helpPanelWords);
-    const start = startUrl && safeUrl(startUrl, { base: document.baseURI });
-    if (start) return html`<p><a class="button primary" part="hand-off" href=${start}>${words.start}</a></p>`;
-    return this.#away(this.#visiting.contacts.selfService, words.toSelfService);
+    const { supportPhone } = contactsOf(this.settings);
+    return this.#failed
+      ? html`
+          <p role="alert">${words.failed(supportPhone)}</p>
+          <button type="button" @click=${() => void this.#open()}>${words.tryAgain}</button>
+        `
+      : html`<p class="page-title" role="status" tabindex="-1">${words.loading}</p>`;
   }
 
-  /** A way out of the page. */
-  #away(address: string, label: string) {
-    const href = safeUrl(address);
-    if (!href) return nothing;
-    const follow = (event: Event) => handOff(event, href);
-    return html`<p><a class="button primary" part="hand-off" href=${href} @click=${follow}>${label}</a></p>`;
+  /** Goes to a place, with the focus on its heading. */
+  #turn(places: readonly Place[]): void {
+    this.#places = places;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#arrive());
   }
 
-  #borgerservice() {
-    const { borgerservice } = this.#visiting.contacts;
-    const href = borgerservice && safeUrl(borgerservice);
-    const label = this.#language.words(helpPanelWords).toBorgerservice;
-    return href ? html`<a href=${href} @click=${(event: Event) => handOff(event, href)}>${label}</a>` : nothing;
+  #arrive(): void {
+    const root = this.#host.shadowRoot;
+    const title = root?.querySelector<HTMLElement>('.page-title') ?? root?.querySelector<HTMLElement>('#title');
+    title?.focus({ preventScroll: true });
+    root?.querySelector('dialog')?.scrollTo({ top: 0 });
   }
+
+  /** Fetches the pages behind the first one, once; what could not be fetched is tried again. */
+  async #open(): Promise<void> {
+    this.#failed = false;
+    this.#host.requestUpdate();
+    const { activeElement } = this.#host.shadowRoot ?? {};
+    try {
+      this.#pages = await fetchPages();
+    } catch {
+      this.#failed = true;
+    }
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    // Somebody has been waiting for it.
+    if (activeElement?.classList.contains('page-title') || this.#host.shadowRoot?.activeElement?.classList.contains('page-title'))
+      this.#arrive();
+  }
+
+  /** Draws it anew at each full minute: somebody opens, or closes. */
+  #wait(): void {
+    this.#minute ??= setTimeout(
+      () => {
+        this.#minute = undefined;
+        this.#host.requestUpdate();
+      },
+      60_000 - (Date.now() % 60_000),
+    );
+  }
+
+  /** A page that is taken back from memory shows nobody what another has read. */
+  readonly #forget = () => {
+    this.#places = [{ at: 'home' }];
+    this.#host.requestUpdate();
+  };
 }
+
+type Pages = typeof import('./pages/index.js');
+
+const fetchPages = (): Promise<Pages> =>
+  (pages ??= import('./pages/index.js').catch((error: unknown) => {
+    pages = undefined;
+    throw error;
+  }));
+let pages: Promise<Pages> | undefined;

@@ -37,7 +37,9 @@ export const titleOf = (locale: Locale, { title, lang }: Pick<Power, 'title' | '
 export const support = (locale: Pick<Locale, 'words'>, { contacts }: Pick<Visiting, 'contacts'>): TemplateResult => {
   const words = locale.words(commonWords);
   const number = html`<a href=${telephone(contacts.supportPhone)} dir="ltr">${contacts.supportPhone}</a>`;
-  return html`<p class="support quiet">${sentence(words.callSupport, number)} ${words.supportHours}</p>`;
+  // A portal that names other hours has them shown in the help, where they are worked out for today.
+  const hours = contacts.supportHours ? nothing : words.supportHours;
+  return html`<p class="support quiet">${sentence(words.callSupport, number)} ${hours}</p>`;
 };
 
 /** What a citizen reads after a refusal, as an alert that is heard at once. */

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MandateBackend } from '../../contract/backend.js';
-import type { Offers, Settings } from '../../context/settings.js';
+import type { Offers, Settings, Topics } from '../../context/settings.js';
 import { Visit, visitContext } from '../../context/visit.js';
 import { reach } from '../../controllers/reach.js';
 import type { Contacts } from '../../locale/contacts.js';
@@ -45,6 +45,9 @@ export class FuldmagtProvider extends LitElement {
   /** Which powers the portal puts first, chooses beforehand in a request, or leaves out. */
   @property({ attribute: false }) offers: Offers | undefined;
 
+  /** What the portal adds to the help, hides in it, or says in its own words. */
+  @property({ attribute: false }) topics: Topics | undefined;
+
   /** The portal's own `fetch`, where it adds a token or a header. The first questions are asked at once: set it together with `backend-url`. */
   @property({ attribute: false }) fetch: ((request: Request) => Promise<Response>) | undefined;
 
@@ -55,8 +58,8 @@ export class FuldmagtProvider extends LitElement {
   }
 
   override willUpdate(): void {
-    const { backend, backendUrl, municipality, messages, contacts, offers, fetch } = this;
-    const settings: Settings = { backend, backendUrl, municipality, messages, contacts, offers, fetch };
+    const { backend, backendUrl, municipality, messages, contacts, offers, topics, fetch } = this;
+    const settings: Settings = { backend, backendUrl, municipality, messages, contacts, offers, topics, fetch };
     const before = this.#visit.value as Visit | undefined;
     if (!before?.settle(settings)) this.#visit.setValue(new Visit(settings, reach));
   }

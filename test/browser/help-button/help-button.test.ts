@@ -14,27 +14,33 @@ const login = (content = html`<fuldmagt-help-button></fuldmagt-help-button>`, la
   fixture<HTMLElement>(html`<main lang=${lang} dir=${directionOf(lang)}>${content}</main>`);
 const find = (page: Element) => page.querySelector<FuldmagtHelpButton>('fuldmagt-help-button')!;
 const button = (page: Element) => byRole(find(page), 'button', 'Brug for hjælp');
-const doors = (page: Element) => allByRole(find(page), 'button').filter(({ localName }) => localName === 'summary');
+/** "Find din vej", four doors, all topics, and whom to call. */
+const doors = (page: Element) => allByRole(find(page), 'button').filter(({ part }) => part.contains('door'));
 const shown = async (page: Element) => {
   button(page).click();
-  await until(() => doors(page).length === 4);
+  await until(() => doors(page).length === 7);
   return byRole<HTMLDialogElement>(find(page), 'dialog');
 };
 const hrefs = (page: Element) => allByRole<HTMLAnchorElement>(find(page), 'link').map(({ href }) => href);
-const openAll = async (page: Element) => {
-  for (const door of doors(page)) door.click();
-  await until(() => allByRole(find(page), 'list').length === 4);
+/** Goes through a door, by its place among the others. */
+const through = async (page: Element, place: number) => {
+  doors(page)[place]!.click();
+  await until(() => allByRole(find(page), 'button', 'Tilbage').length === 1 && allByRole(find(page), 'heading').length > 1);
+};
+const back = async (page: Element) => {
+  byRole(find(page), 'button', 'Tilbage').click();
+  await until(() => doors(page).length === 7);
 };
 
 describe('the help button', () => {
   afterEach(() => configure({ contacts: undefined, messages: undefined }));
 
-  it('is accessible, shut, open, and with every door open', async () => {
+  it('is accessible, shut, open, and behind a door', async () => {
     const page = await login();
     await expect(find(page)).to.be.accessible();
     await shown(page);
     await expect(find(page)).to.be.accessible();
-    await openAll(page);
+    await through(page, 2);
     await expect(find(page)).to.be.accessible();
   });
 
@@ -48,7 +54,7 @@ describe('the help button', () => {
     try {
       const page = await login();
       await shown(page);
-      await openAll(page);
+      await through(page, 1);
       expect(lines).to.be.empty;
       expect(asked).to.be.empty;
     } finally {
@@ -68,56 +74,61 @@ describe('the help button', () => {
     const page = await login();
     const dialog = await shown(page);
     expect(textOf(byRole(dialog, 'heading'))).to.equal('Brug for hjælp');
-    expect(doors(page).map(textOf)).to.deep.equal([
+    expect(doors(page).slice(1, 5).map(textOf)).to.deep.equal([
       'Få MitID Du skal bruge MitID for at logge ind.',
       'Anmod om fuldmagt Du vil hjælpe en anden.',
       'Godkend eller afvis En anden vil hjælpe dig og har bedt om fuldmagt.',
       'Giv fuldmagt En anden skal hjælpe dig.',
     ]);
-    expect(allByRole(dialog, 'list'), 'steps, before a door is opened').to.be.empty;
-    await openAll(page);
-    for (const list of allByRole(dialog, 'list')) expect(allByRole(list, 'listitem').length).to.be.within(3, 7);
+    for (const place of [1, 2, 3, 4]) {
+      await through(page, place);
+      expect(allByRole(allByRole(dialog, 'list')[0]!, 'listitem').length, 'steps').to.be.within(3, 7);
+      await back(page);
+    }
   });
 
   it('gives the numbers to call, and when they are answered (R212, R213, R214)', async () => {
     const page = await login();
     await shown(page);
-    await openAll(page);
-    expect(hrefs(page)).to.include.members(['tel:+4570101881', 'tel:+4533980010']);
+    expect(hrefs(page)).to.include('tel:+4570101881');
     expect(textOf(find(page))).to.contain('Hverdage kl. 8‑20.');
+    await through(page, 1);
+    expect(hrefs(page)).to.include('tel:+4533980010');
   });
 
   it('leads to mitid.dk and borger.dk, and tells the page before (R231, R232)', async () => {
     const page = await login();
     await shown(page);
-    await openAll(page);
-    const away = allByRole<HTMLAnchorElement>(find(page), 'link', /^Gå til/);
-    expect(away.map(({ href }) => href)).to.deep.equal([
-      nationalContacts.mitid,
-      nationalContacts.selfService,
-      nationalContacts.selfService,
-      nationalContacts.selfService,
-    ]);
     const events = heard(page, 'fuldmagt-hand-off');
     page.addEventListener('fuldmagt-hand-off', event => event.preventDefault());
-    for (const link of away) {
+    const away: string[] = [];
+    for (const place of [1, 2, 4]) {
+      await through(page, place);
+      const link = allByRole<HTMLAnchorElement>(find(page), 'link', /^Gå til/)[0]!;
+      away.push(link.href);
       const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
       link.dispatchEvent(click);
       expect(click.defaultPrevented, 'kept on the page').to.be.true;
+      await back(page);
     }
-    expect(events.map(({ href }) => href)).to.deep.equal(away.map(({ href }) => href));
+    expect(away).to.deep.equal([nationalContacts.mitid, nationalContacts.selfService, nationalContacts.selfService]);
+    expect(events.map(({ href }) => href)).to.deep.equal(away);
   });
 
   it('leads to the page of the portal where one begins, and to nothing that is no address', async () => {
     const page = await login(html`<fuldmagt-help-button start-url="/start?a=1"></fuldmagt-help-button>`);
     await shown(page);
-    await openAll(page);
-    const begin = allByRole<HTMLAnchorElement>(find(page), 'link', 'Log ind og gå i gang');
-    expect(begin.map(({ href }) => href)).to.deep.equal(Array(3).fill(new URL('/start?a=1', document.baseURI).href));
+    for (const place of [2, 3, 4]) {
+      await through(page, place);
+      const begin = byRole<HTMLAnchorElement>(find(page), 'link', 'Log ind og gå i gang');
+      expect(begin.href).to.equal(new URL('/start?a=1', document.baseURI).href);
+      await back(page);
+    }
     find(page).startUrl = 'javascript:alert(1)';
     await find(page).updateComplete;
+    await through(page, 2);
     expect(hrefs(page).some(href => href.startsWith('javascript'))).to.be.false;
-    expect(allByRole(find(page), 'link', 'Gå til borger.dk')).to.have.length(3);
+    expect(allByRole(find(page), 'link', /^Gå til Digital Fuldmagt/)).to.have.length(1);
   });
 
   it('opens at once, and says that the help is on its way', async () => {
@@ -126,7 +137,7 @@ describe('the help button', () => {
     const dialog = byRole<HTMLDialogElement>(find(page), 'dialog');
     expect(dialog.open).to.be.true;
     expect(dialog.matches(':modal')).to.be.true;
-    await until(() => doors(page).length === 4);
+    await until(() => doors(page).length === 7);
   });
 
   it('says whom to call where the help cannot be fetched, and tries again', async () => {
@@ -185,14 +196,20 @@ describe('the help button', () => {
     const keys = heard(page, 'keydown', 'keyup');
     button(page).focus();
     await press('Enter');
-    await until(() => doors(page).length === 4);
+    await until(() => doors(page).length === 7);
     expect(textOf(focused()!)).to.equal('Brug for hjælp');
     await press('Tab');
     expect(textOf(focused()!)).to.equal('Luk');
     await press('Tab');
-    expect(textOf(focused()!)).to.contain('Få MitID');
+    expect(textOf(focused()!)).to.contain('Find din vej');
+    await press('Tab');
     await press('Enter');
-    await until(() => allByRole(find(page), 'list').length === 1);
+    await until(() => textOf(focused()!) === 'Få MitID');
+    await press('Shift+Tab');
+    expect(textOf(focused()!)).to.equal('Tilbage');
+    await press('Enter');
+    await until(() => doors(page).length === 7);
+    expect(textOf(focused()!)).to.equal('Brug for hjælp');
     keys.length = 0;
     await press('Escape');
     await until(() => allByRole(find(page), 'dialog').length === 0);
@@ -212,7 +229,7 @@ describe('the help button', () => {
       return sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
     };
     await at(button(page));
-    await until(() => doors(page).length === 4);
+    await until(() => doors(page).length === 7);
     await at(byRole(find(page), 'button', 'Luk'));
     await until(() => allByRole(find(page), 'dialog').length === 0);
     await until(() => focused() === button(page));
@@ -228,14 +245,12 @@ describe('the help button', () => {
     expect(host.open).to.be.true;
   });
 
-  it('keeps a door open, and the help, when the language changes', async () => {
+  it('stays where one is, with the help open, when the language changes', async () => {
     const page = await login();
     await shown(page);
-    doors(page)[1]!.click();
-    await until(() => allByRole(find(page), 'list').length === 1);
+    await through(page, 2);
     page.lang = 'en';
-    await until(() => textOf(doors(page)[1]!).startsWith('Request a mandate'));
-    expect(allByRole(find(page), 'list')).to.have.length(1);
+    await until(() => byRole(find(page), 'heading', 'Request a mandate'));
     await until(() => byRole(find(page), 'heading', 'Need help'));
   });
 
@@ -244,7 +259,7 @@ describe('the help button', () => {
     const page = await login();
     expect(textOf(find(page))).to.equal('Hjælp fra Strandby');
     byRole(find(page), 'button').click();
-    await until(() => doors(page).length === 4);
+    await until(() => doors(page).length === 7);
     configure({ messages: { da: { 'help-button': { help: 'Hjælp' } } }, contacts: { supportPhone: '11 22 33 44' } });
     await until(() => byRole(find(page), 'heading', 'Hjælp'));
     await until(() => hrefs(page).includes('tel:+4511223344'));
@@ -259,8 +274,8 @@ describe('the help button', () => {
     provider.contacts = { borgerservice: 'https://strandby.example/borgerservice', mitidPhone: '55 66 77 88' };
     provider.messages = { '*': { 'help-panel': { opening: 'Vi hjælper dig i Strandby.' } } };
     await shown(provider);
-    await openAll(provider);
     await until(() => textOf(find(provider)).includes('Vi hjælper dig i Strandby.'));
+    await through(provider, 6);
     expect(hrefs(provider)).to.include.members(['tel:+4555667788', 'https://strandby.example/borgerservice']);
     expect(asked).to.equal(0);
   });
@@ -278,7 +293,7 @@ describe('the help button', () => {
     const page = await login();
     await shown(page);
     const pressed = allByRole(find(page), 'button');
-    expect(pressed).to.have.length(6);
+    expect(pressed).to.have.length(9);
     for (const element of pressed) expect(element.getBoundingClientRect().height, textOf(element)).to.be.at.least(44);
     expect(getComputedStyle(pressed[0]!).fontSize).to.equal('16px');
     document.documentElement.style.removeProperty('font-size');
@@ -288,7 +303,7 @@ describe('the help button', () => {
     await resize(320, 560);
     const page = await login();
     const dialog = await shown(page);
-    await openAll(page);
+    await through(page, 2);
     expect(dialog.scrollWidth).to.be.at.most(320);
     dialog.scrollTop = dialog.scrollHeight;
     const { top, bottom } = byRole(dialog, 'button', 'Luk').getBoundingClientRect();
@@ -311,8 +326,9 @@ describe('the help button', () => {
     const page = await login(undefined, 'ar');
     await until(() => byRole(find(page), 'button', 'تحتاج إلى مساعدة'));
     byRole(find(page), 'button').click();
-    await until(() => doors(page).length === 4 && textOf(doors(page)[0]!).startsWith('الحصول على MitID'));
-    await openAll(page);
+    await until(() => doors(page).length === 7 && textOf(doors(page)[1]!).startsWith('الحصول على MitID'));
+    doors(page)[1]!.click();
+    await until(() => byRole(find(page), 'heading', 'الحصول على MitID'));
     expect(getComputedStyle(byRole(find(page), 'dialog')).direction).to.equal('rtl');
     await expect(find(page)).to.be.accessible();
   });

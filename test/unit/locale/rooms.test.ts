@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { pseudo } from '../../../src/locale/pseudo.js';
 import type { Room } from '../../../src/locale/room.js';
-import { helpPanelWords } from '../../../src/locale/help-panel/index.js';
 import { refusalWords } from '../../../src/locale/refusals/index.js';
 import { lix } from '../../support/lix.js';
 
@@ -70,13 +69,6 @@ function* told(words: unknown, way = ''): Generator<{ way: string; text: string 
   } else if (typeof words === 'object' && words !== null) {
     for (const [key, inner] of Object.entries(words)) yield* told(inner, `${way}.${key}`);
   }
-}
-
-for (const [door, { about, steps, note }] of Object.entries(helpPanelWords.da.doors)) {
-  test(`behind the door ${door} it is easy to read`, () => {
-    const text = [about, ...steps, note].join(' ');
-    assert.ok(lix(text) <= 35, `${lix(text)}`);
-  });
 }
 
 test('what a citizen reads after a refusal is easy to read', () => {

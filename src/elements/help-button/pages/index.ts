@@ -1,0 +1,18 @@
+import { allTopics } from './all-topics.js';
+import { contactsPage } from './contacts.js';
+import type { Page, Place, Shown } from './page.js';
+import { topicNamed } from './topic-list.js';
+import { topicPage } from './topic.js';
+import { endNamed, wayPage } from './way.js';
+
+/** What there is to see at a place. A topic that the portal has taken away meanwhile leads to all others. */
+export function pageAt(place: Exclude<Place, { at: 'home' }>, page: Page): Shown {
+  if (place.at === 'contacts') return contactsPage(page);
+  if (place.at === 'topic') {
+    const topic = topicNamed(page, place.topic);
+    if (topic) return topicPage(page, topic);
+  }
+  if (place.at === 'way') return wayPage(page, place.answers);
+  if (place.at === 'end') return endNamed(page, place.end);
+  return allTopics(page);
+}
