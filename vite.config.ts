@@ -38,7 +38,7 @@ export default defineConfig({
         'src/define.ts',
         'src/loader.ts',
         ...filesIn('src/define'),
-        ...['http', 'memory', 'link-out', 'combine'].map(name => `src/adapters/${name}.ts`),
+        ...['http', 'memory', 'link-out', 'nemlogin', 'combine'].map(name => `src/adapters/${name}.ts`),
         ...['domain', 'contract', 'server', 'testing'].map(room => `src/${room}/index.ts`),
         ...filesIn('src/locale'),
       ],

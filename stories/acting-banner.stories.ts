@@ -10,6 +10,7 @@ import type { Kept } from '../src/registry/store.js';
 import { bo, jens, karen, layla, maria } from '../src/testing/people.js';
 import { world } from '../src/testing/world.js';
 import { actingFor } from './acting.js';
+import { byLogin } from './login.js';
 
 /** The banner in a portal's page. */
 const banner = (backend: MandateBackend): TemplateResult => html`
@@ -24,6 +25,13 @@ export default meta;
 type Story = StoryObj;
 
 export const AsBoActsForKaren: Story = { render: () => banner(actingFor(karen, bos({ giver: karen.id }))) };
+
+/** A portal without a register: the login says that he may, and not until when. */
+export const AsTheLoginSaysSo: Story = { render: () => banner(actingFor(karen, byLogin([karen]))) };
+
+export const AsNobodyKnowsHerName: Story = {
+  render: () => banner(actingFor({ name: '' }, byLogin([karen], { nameless: true }))),
+};
 
 export const AsBoMayDoManyThings: Story = {
   render: () => {

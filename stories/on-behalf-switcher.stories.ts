@@ -11,6 +11,7 @@ import type { PersonId } from '../src/registry/ports.js';
 import { bo, everybody, ida, jens, karen, layla, maria, peopleIn, youngJens, type TestPerson } from '../src/testing/people.js';
 import { carePortal, world } from '../src/testing/world.js';
 import { actingFor, goneBy, unfolded } from './acting.js';
+import { byLogin } from './login.js';
 
 /** The switcher in a portal's page. */
 const switcher = (backend: MandateBackend, power?: string): TemplateResult => html`
@@ -70,6 +71,21 @@ export const AsNotEverybodyLetsHimDoThis: Story = {
     const mandates = [{ giver: karen.id }, { giver: jens.id, powers: [another] }];
     return switcher(world({ mandates }).as(bo), carePortal);
   },
+  play: open,
+};
+
+/** A portal without a register: the login says for whom he may act, and not until when. */
+export const AsTheLoginSaysWhomHeCanHelp: Story = { render: () => switcher(byLogin([karen, jens, maria])), play: open };
+
+/** Two of them were born on one day, and nobody knows their names. */
+export const AsNobodyKnowsTheirNames: Story = {
+  render: () => switcher(byLogin([karen, jens, { ...jens, cpr: '0504510023' }], { nameless: true })),
+  play: open,
+};
+
+export const AsTheLoginSaysItInArabic: Story = {
+  render: () => switcher(byLogin([layla, { ...karen, name: '' }])),
+  globals: { lang: 'ar' },
   play: open,
 };
 

@@ -180,9 +180,13 @@ export type MandateGift = z.infer<typeof MandateGift>;
 export const Principal = z.object({
   person: Party,
   powers: z.array(Power),
-  /** The last day on which any of the powers holds. */
-  until: Day,
+  /** The last day on which any of the powers holds. Absent where the backend does not know it. */
+  until: z.optional(Day),
   /** Whether they hold the power that was asked for. True where none was. */
   covers: z.boolean(),
+  /** Whether it is only known to have held when the person at the screen logged in: it may have ended since. */
+  atLogin: z.optional(z.boolean()),
+  /** Whether nothing that is known tells them apart from somebody else here. Nobody can act for them: it could be the wrong one. */
+  alike: z.optional(z.boolean()),
 });
 export type Principal = z.infer<typeof Principal>;

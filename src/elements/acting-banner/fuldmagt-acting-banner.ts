@@ -53,7 +53,7 @@ export class FuldmagtActingBanner extends LitElement {
 
   readonly #visiting = new Visiting(this);
   readonly #locale = new Locale(this, () => this.#visiting.settings.messages);
-  readonly #switching = new Switching(this, this.#visiting, this.#locale);
+  readonly #switching: Switching = new Switching(this, this.#visiting, this.#locale);
   /** For whom one acted when it was last known: null for oneself, undefined before the beginning, which is no change. */
   #before: PartyId | null | undefined;
 
@@ -86,14 +86,15 @@ export class FuldmagtActingBanner extends LitElement {
     this.#switching.notice();
   }
 
-  #banner({ person, powers, until }: Principal) {
+  #banner({ person, powers, until, atLogin }: Principal) {
     const words = this.#locale.words(actingWords);
+    const lasts = until ? words.lasts(this.#locale.day(until)) : atLogin ? words.lastedAtLogin : undefined;
     const folded = powers.length > glance && !this.unfolded;
     return html`
       <section class="banner" part="banner" aria-label=${words.region}>
         <div class="told">
           <p class="person" part="person">${sentence(words.actingFor, nameAndBirth(this.#locale, person))}</p>
-          <p>${words.lasts(this.#locale.day(until))}</p>
+          ${lasts ? html`<p>${lasts}</p>` : nothing}
           ${
             powers.length > glance
               ? html`

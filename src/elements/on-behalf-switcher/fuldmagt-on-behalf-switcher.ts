@@ -74,7 +74,7 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
     () => ({ text: this.text, power: this.power as PowerId | undefined }),
     error => heed(this, error, this.#visiting.visit),
   );
-  readonly #switching = new Switching(this, this.#visiting, this.#locale);
+  readonly #switching: Switching = new Switching(this, this.#visiting, this.#locale);
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -168,17 +168,18 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
     `;
   }
 
-  #principal({ person, until, covers }: Principal, self: Party, acting: Principal | null) {
+  #principal({ person, until, covers, atLogin, alike = false }: Principal, self: Party, acting: Principal | null) {
     const words = this.#locale.words(actingWords);
+    const known = until ? words.until(this.#locale.shortDay(until)) : atLogin ? words.heldAtLogin : undefined;
+    const why = alike ? words.alike : covers ? undefined : words.notThis;
     return this.#choice(
       person.id,
       html`
-        ${this.#told(person, self)}
-        <span class="quiet">${words.until(this.#locale.shortDay(until))}</span>
-        ${covers ? nothing : html`<span class="why">${words.notThis}</span>`}
+        ${this.#told(person, self)} ${known ? html`<span class="quiet">${known}</span>` : nothing}
+        ${why ? html`<span class="why">${why}</span>` : nothing}
       `,
       acting?.person.id === person.id,
-      covers,
+      !why,
     );
   }
 

@@ -11,6 +11,7 @@ import { bo, carePortal, jens, karen, layla, maria, world, type TestPerson } fro
 import { press, resize } from '../../support/browser/hands.js';
 import { allByRole, aMoment, byRole, focused, textOf, until } from '../../support/browser/page.js';
 import { onPaper } from '../../support/browser/paper.js';
+import { byLogin } from '../../../stories/login.js';
 import { heard, later, portal } from '../../support/browser/portal.js';
 
 const lasts = (until: string) => [{ from: '2026-01-01' as Day, until: until as Day }];
@@ -46,6 +47,15 @@ describe('the banner', () => {
     expect(text).to.contain('Det kan du til og med lørdag den 2. maj 2026.');
     expect(text).to.contain('Du har fuldmagt til 1 ting:');
     expect(allByRole(find(page), 'listitem').map(textOf)).to.have.length(1);
+  });
+
+  it('says of somebody whom the login names that it was so when one logged in', async () => {
+    const backend = byLogin([karen]);
+    const [hers] = (await backend.principals!({})).items;
+    await backend.actFor!({ person: hers!.person.id });
+    const text = textOf(region(await shown(backend)));
+    expect(text).to.contain('Du handler for Karen Holm (født 14. maj 1942)');
+    expect(text).to.contain('Det kunne du, da du loggede ind. Vi kan ikke se, hvor længe det gælder.');
   });
 
   it('keeps the name out of attributes, and from translators', async () => {

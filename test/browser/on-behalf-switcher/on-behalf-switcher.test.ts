@@ -12,6 +12,7 @@ import { bo, carePortal, everybody, ida, jens, karen, layla, maria, peopleIn, wo
 import type { TestPerson } from '../../../src/testing/people.js';
 import { press, resize, type } from '../../support/browser/hands.js';
 import { allByRole, aMoment, byRole, focused, textOf, until } from '../../support/browser/page.js';
+import { byLogin } from '../../../stories/login.js';
 import { heard, later, portal } from '../../support/browser/portal.js';
 
 const lasts = (until: string) => [{ from: '2026-01-01' as Day, until: until as Day }];
@@ -457,6 +458,36 @@ describe('the switcher', () => {
     expect(right, 'and as much from the other').to.be.at.most(document.documentElement.clientWidth - 8);
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     await resize(1000);
+  });
+
+  it('says of those whom the login names that it was so when one logged in, and tells those without a name apart by their birth', async () => {
+    const { element } = await before(byLogin([karen, jens], { nameless: true }));
+    await open(element);
+    await until(() => names(element).length === 3);
+    expect(names(element)).to.deep.equal([
+      'Dig selv (Bo Holm) Valgt nu',
+      'Navn kendes ikke (født 14. maj 1942) Gjaldt, da du loggede ind',
+      'Navn kendes ikke (født 5. april 1951) Gjaldt, da du loggede ind',
+    ]);
+    await expect(element).to.be.accessible();
+    byRole(element, 'button', /1942/).click();
+    await until(() => byRole(element, 'button', 'Du handler for Navn kendes ikke (født 14. maj 1942)'));
+    expect(element.shadowRoot!.innerHTML).not.to.match(/\d{10}|\d{6}-\d{4}/);
+  });
+
+  it('lets nobody choose one of two who look the same, and says why', async () => {
+    const { page, element } = await before(byLogin([jens, { ...jens, cpr: '0504510023' }], { nameless: true }));
+    const changes = heard(page, 'fuldmagt-before-acting');
+    await open(element);
+    await until(() => names(element).length === 3);
+    for (const button of allByRole(element, 'button', /^Navn kendes ikke/)) {
+      expect(button.getAttribute('aria-disabled')).to.equal('true');
+      expect(textOf(button)).to.contain('Her er flere, som vi ikke kan kende fra hinanden. Kontakt kommunen.');
+      button.click();
+    }
+    await aMoment();
+    expect(changes).to.have.length(0);
+    await expect(element).to.be.accessible();
   });
 
   it('has nothing that is pressed lower or narrower than 44 pixels', async () => {

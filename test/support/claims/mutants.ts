@@ -33,7 +33,7 @@ const sound: readonly string[] = [
     ],
     { prefix: '' },
   ),
-  xmlOf([{ scope: numbers[3], privileges: [nexus] }], { uri: legacyNamespace }),
+  xmlOf([{ scope: numbers[3], privileges: [nexus] }], { namespace: legacyNamespace }),
   `<bpp:PrivilegeList xmlns:bpp='${namespace}' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
   <!-- two of them -->
   <PrivilegeGroup Scope='${cprScope(numbers[1])}'>

@@ -52,7 +52,7 @@ describe('a claim is read', () => {
     ],
     [
       'where the namespace is that of versions 1.0.1 and 1.1',
-      xmlOf([{ scope: one, privileges: [nexus] }], { uri: legacyNamespace }),
+      xmlOf([{ scope: one, privileges: [nexus] }], { namespace: legacyNamespace }),
       [giver],
       ['legacy-namespace'],
     ],
@@ -269,7 +269,7 @@ describe('a claim is refused', () => {
     ['with a declaration that is not at its beginning', `<!-- -->${oneGiver}`, 'not-xml'],
     ['with a root of another name', `<a xmlns="${namespace}"/>`, 'wrong-root'],
     ['in no namespace', '<PrivilegeList/>', 'unknown-namespace'],
-    ['in another namespace', xmlOf([], { uri: 'http://example.org/' }), 'unknown-namespace'],
+    ['in another namespace', xmlOf([], { namespace: 'http://example.org/' }), 'unknown-namespace'],
     ['of which one value is none', [delivered, '<a/>'], 'wrong-root'],
     ['that is larger than 256 KiB', ' '.repeat(256 * 1024 + 1), 'too-large'],
     ['of which all values are larger together', [delivered, delivered], 'too-large', { maxBytes: delivered.length * 2 - 1 }],
