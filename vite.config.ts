@@ -37,6 +37,7 @@ export default defineConfig({
         'src/index.ts',
         'src/define.ts',
         'src/loader.ts',
+        'src/cli/fuldmagt-claim.ts',
         ...filesIn('src/define'),
         ...['http', 'memory', 'link-out', 'nemlogin', 'combine'].map(name => `src/adapters/${name}.ts`),
         ...['domain', 'contract', 'server', 'testing'].map(room => `src/${room}/index.ts`),

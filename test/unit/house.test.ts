@@ -17,6 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['elements'],
   ['define', 'index'],
   ['loader'],
+  ['cli'],
 ];
 
 const roomOf = (file: string): string => file.split('/')[1]?.replace(/\.ts$/, '') ?? '';
@@ -143,7 +144,7 @@ test('a shape is taken from its file where it is said, and its rules take only t
 
 // What a page lets in
 
-const inBrowsers = house.filter(({ file }) => roomOf(file) !== 'server');
+const inBrowsers = house.filter(({ file }) => !['server', 'cli'].includes(roomOf(file)));
 
 test('what runs in a browser needs Lit, its context, zod/mini, and nothing else', () =>
   each(inBrowsers, ({ imports }) =>
@@ -152,7 +153,7 @@ test('what runs in a browser needs Lit, its context, zod/mini, and nothing else'
       .map(({ from }) => from),
   ));
 
-test('nothing of Node is outside the server', () =>
+test('nothing of Node is outside the server and the command line', () =>
   each(inBrowsers, ({ imports, tree }) => {
     const used = namesIn(tree);
     return [
