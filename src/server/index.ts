@@ -30,6 +30,22 @@ export { scheduled } from '../registry/passing.js';
 export type { ActingRow, Answered, Kept, PassingThing, Room, Store, Taken, Unsent, Wanted, WantedCases } from '../registry/store.js';
 export { createHandler, type HandlerOptions, type Where } from './handler.js';
 export { typstLetters, type LettersOptions, type Office } from './letter/letters.js';
+export {
+  createLoginDoor,
+  loginAttributes,
+  loginSessions,
+  readLogin,
+  type Level,
+  type Login,
+  type LoginAttribute,
+  type LoginDoorOptions,
+  type LoginFault,
+  type LoginNote,
+  type LoginOptions,
+  type LoginReading,
+  type LoginSession,
+  type SessionsOptions,
+} from './login.js';
 export { migrate } from './migrations/index.js';
 export { openStore, type OpenStore, type StorePlace } from './open-store.js';
 export { openApi, type Json } from './openapi.js';
