@@ -227,9 +227,11 @@ test('light-dark() is used where the browser has it, and there only', () => {
 const ofYesterday = new RegExp(['nem-?id', 'nøgle(?:kort|viser)', 'e-?boks'].join('|'), 'i');
 const forLater = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', 'coming' + ' soon', 'not ' + 'implemented'].join('|'));
 
-test('R270: a citizen reads no word that is gone', () =>
+test('R270: a citizen reads no word that is gone, but in the line that answers a search for it', () =>
   each(
-    [...sourcesIn('src/locale'), ...sourcesIn('src/elements'), ...sourcesIn('src/testing'), ...sourcesIn('stories')],
+    [...sourcesIn('src/locale'), ...sourcesIn('src/elements'), ...sourcesIn('src/testing'), ...sourcesIn('stories')].filter(
+      ({ file }) => !file.startsWith('src/locale/help-search/'),
+    ),
     ({ text }) => text.match(ofYesterday) ?? [],
   ));
 

@@ -31,6 +31,18 @@ export const styles = css`
     margin-block-start: 0;
   }
 
+  .search {
+    margin-block-end: var(--_space);
+  }
+
+  .panel .search input {
+    max-inline-size: none;
+  }
+
+  .count {
+    font-size: 1.1em;
+  }
+
   .doors {
     list-style: none;
     margin-block: 0 var(--_space);

@@ -30,6 +30,10 @@ export class HelpPanel implements ReactiveController, Turns {
   readonly #language: Language;
   readonly #visiting: Visiting;
   #places: readonly Place[] = [{ at: 'home' }];
+  #typed = '';
+  /** How many have been found, as it is heard: when one has stopped typing. */
+  #heard = '';
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #pages: Pages | undefined;
   #failed = false;
   #minute: ReturnType<typeof setTimeout> | undefined;
@@ -50,6 +54,7 @@ export class HelpPanel implements ReactiveController, Turns {
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#forget);
     clearTimeout(this.#minute);
+    clearTimeout(this.#pause);
     this.#minute = undefined;
   }
 
@@ -71,33 +76,78 @@ export class HelpPanel implements ReactiveController, Turns {
   }
 
   home(): void {
+    this.#typed = this.#heard = '';
     this.#turn([{ at: 'home' }]);
   }
 
   render({ startUrl }: HelpPanelOptions): TemplateResult {
     this.#wait();
     const place = this.#places.at(-1) ?? { at: 'home' };
-    return place.at === 'home' ? this.#home() : this.#page(place, startUrl);
+    return place.at === 'home' ? this.#home(startUrl) : this.#page(place, startUrl);
   }
 
-  #home(): TemplateResult {
+  #home(startUrl: string | undefined): TemplateResult {
     const words = this.#language.words(helpPanelWords);
+    const page = this.#made(startUrl);
     return html`
       <div class="home">
         <p>${words.opening}</p>
-        ${this.#door({ at: 'way', answers: [] }, words.findWay, words.findWayAbout, 'door first')}
-        <ul class="doors">
-          ${doors.map(door => {
-            const { title, about, hidden } = this.#words(door);
-            return hidden ? nothing : html`<li>${this.#door({ at: 'topic', topic: door }, title, about)}</li>`;
-          })}
-          <li>${this.#door({ at: 'topics' }, words.moreTopics, words.moreTopicsAbout)}</li>
-          <li>${this.#door({ at: 'contacts' }, words.contacts, words.contactsAbout)}</li>
-        </ul>
-        ${support(this.#language, { contacts: contactsOf(this.settings) })}
+        <div class="search" role="search">
+          <label for="search">${words.search}</label>
+          <input
+            id="search"
+            type="search"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            enterkeyhint="search"
+            .value=${this.#typed}
+            @input=${(event: Event) => this.#type((event.currentTarget as HTMLInputElement).value, page)}
+            @keydown=${this.#toResults}
+          />
+          <p class="heard-only" role="status">${this.#heard}</p>
+        </div>
+        ${this.#isSearching ? html`<div class="results">${this.#pages ? this.#pages.results(page, this.#typed) : this.#waiting()}</div>` : this.#first(page)}
       </div>
     `;
   }
+
+  #first({ contacts }: Page): TemplateResult {
+    const words = this.#language.words(helpPanelWords);
+    return html`
+      ${this.#door({ at: 'way', answers: [] }, words.findWay, words.findWayAbout, 'door first')}
+      <ul class="doors">
+        ${doors.map(door => {
+          const { title, about, hidden } = this.#words(door);
+          return hidden ? nothing : html`<li>${this.#door({ at: 'topic', topic: door }, title, about)}</li>`;
+        })}
+        <li>${this.#door({ at: 'topics' }, words.moreTopics, words.moreTopicsAbout)}</li>
+        <li>${this.#door({ at: 'contacts' }, words.contacts, words.contactsAbout)}</li>
+      </ul>
+      ${support(this.#language, { contacts })}
+    `;
+  }
+
+  get #isSearching(): boolean {
+    return this.#typed.trim().length > 1;
+  }
+
+  #type(typed: string, page: Page): void {
+    this.#typed = typed;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.#heard = this.#isSearching && this.#pages ? this.#pages.counted(page, this.#typed) : '';
+      this.#host.requestUpdate();
+    }, 700);
+    this.#host.requestUpdate();
+  }
+
+  /** From the field to what has been found. */
+  readonly #toResults = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    this.#host.shadowRoot?.querySelector<HTMLElement>('.results button')?.focus();
+  };
 
   #door(place: Place, title: string, about: string, kind = 'door') {
     return html`
@@ -195,6 +245,7 @@ export class HelpPanel implements ReactiveController, Turns {
   /** A page that is taken back from memory shows nobody what another has read. */
   readonly #forget = () => {
     this.#places = [{ at: 'home' }];
+    this.#typed = this.#heard = '';
     this.#host.requestUpdate();
   };
 }

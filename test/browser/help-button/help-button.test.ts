@@ -201,6 +201,8 @@ describe('the help button', () => {
     await press('Tab');
     expect(textOf(focused()!)).to.equal('Luk');
     await press('Tab');
+    expect(focused()).to.equal(byRole(find(page), 'searchbox', 'Søg i hjælpen'));
+    await press('Tab');
     expect(textOf(focused()!)).to.contain('Find din vej');
     await press('Tab');
     await press('Enter');

@@ -56,8 +56,9 @@ for (const { name, da, others } of rooms) {
     for (const { way, text } of sentences(pseudo(da))) assert.match(text, /^⟦.*⟧$/su, way);
   });
 
-  test(`R270, ${name}: a citizen reads no word that is gone`, () => {
-    for (const { way, text } of sentences(da)) assert.doesNotMatch(text, /nem-?id|nøglekort|e-?boks/i, way);
+  test(`R270, ${name}: a citizen reads no word that is gone, but in the line that answers a search for it`, () => {
+    for (const { way, text } of sentences(da))
+      if (!(name === 'help-search' && way.startsWith('.old.'))) assert.doesNotMatch(text, /nem-?id|nøglekort|e-?boks/i, way);
   });
 }
 

@@ -5,6 +5,8 @@ import { topicNamed } from './topic-list.js';
 import { topicPage } from './topic.js';
 import { endNamed, wayPage } from './way.js';
 
+export { counted, results } from './results.js';
+
 /** What there is to see at a place. A topic that the portal has taken away meanwhile leads to all others. */
 export function pageAt(place: Exclude<Place, { at: 'home' }>, page: Page): Shown {
   if (place.at === 'contacts') return contactsPage(page);

@@ -1,0 +1,43 @@
+import type { HelpSearchWords } from './search-words.js';
+
+export const en: HelpSearchWords = {
+  found: count => (count === 1 ? '1 topic found' : `${count} topics found`),
+  none: 'We found nothing.',
+  noneAbout: 'Try another word, or choose here:',
+  old: {
+    mitid: 'NemID and its code card are no more. Today you use MitID.',
+    post: 'Today it is called Digital Post. You can read your post at borger.dk, in the Digital Post app, in e-Boks or in mit.dk.',
+    guardian: 'Today one says that somebody gets a guardian (værge).',
+  },
+  skip: 'i you we one me my mine your it they a an the and or to is are has have can must will may how what who where why when from for on in of about with if not be get do does',
+  words: {
+    mitid: 'login log in order create access code app user id',
+    'mitid-help': 'help codes password pin code display reader chip forgotten works mother father elderly',
+    'mitid-block': 'block stolen lost fraud scam hacked abuse suspicion phone gone stranger call text',
+    request:
+      'apply ask request application help relative mother father daughter son spouse neighbour friend hospital test results health portal social municipality',
+    'request-letter': 'letter paper post signature sign not digital without scan hard elderly',
+    guardian: 'guardianship appointment ward dementia disability child adult',
+    future: 'future dementia alzheimer ill illness force certificate notary nursing home lasting power of attorney',
+    general: 'general form court lawyer witnesses full paper power of attorney',
+    answer: 'approve accept reject decline request answer yes no message unknown stranger my mandates',
+    'answer-letter': 'letter sign send hand in return scan pictures date subject',
+    give: 'give create make giver helper daughter son spouse relative health portal social municipality',
+    'give-without': 'without not digital old elderly hard paper borgerservice help',
+    use: 'use act on behalf switch person choose receipt log in',
+    change: 'change correct delete revoke stop remove cancel end regret mistake wrong',
+    extend: 'extend extension renew expire expires expired ends date longer valid period duration death dead',
+    rights: 'right exempt exception alternative not digital paper phone elderly disability complaint',
+    exempt: 'exemption exempted exception letters paper form homeless left computer internet application',
+    desk: 'checklist bring papers identification passport driving licence health card book appointment municipality waiting declined',
+    'little-danish': 'language english arabic turkish farsi somali foreigner refugee interpreter translation',
+    abroad: 'foreign country commuter embassy travel moved sweden germany norway',
+    what: 'meaning explanation holder giver act see read difference digital mandate power of attorney proxy',
+    'who-may': 'requirements age 15 years rules relative family friend can may who dementia',
+    own: 'own write paper time extent passport law limits self certain day',
+    others: 'tax bank insurance pension company private mortgage',
+    post: 'reading access writing access read letters mailbox messages digital post mail',
+    way: 'way guide questions help me situation wizard',
+    contacts: 'call phone number telephone contact support hours opening open closed borgerservice address book chat',
+  },
+};
