@@ -36,6 +36,11 @@ export interface Topics {
   readonly hide?: readonly string[] | undefined;
   /** Topics of its own, by language. One that is written in Danish alone is shown in Danish to everybody. */
   readonly add?: Readonly<Record<string, readonly OwnTopic[]>> | undefined;
+  /**
+   * The address of the portal's own page with a help button whose `topic` is this, such as `/hjaelp?emne=guardian`: then a citizen can copy a link to what they
+   * read. Absent: there are no such links. What one needs help with is health data, so it is the portal that says whether it may be in an address.
+   */
+  readonly link?: ((topic: string) => string) | undefined;
 }
 
 /** What a portal can say for a whole page, or for what stands inside one provider. */

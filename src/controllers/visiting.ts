@@ -78,10 +78,18 @@ export class Visiting implements ReactiveController {
     if (visit === this.#visit) return;
     this.#leave();
     this.#visit = visit;
-    this.#stop = visit?.listen(() => this.#host.requestUpdate());
+    this.#stop = visit?.listen(() => this.#changed());
     if (this.#opens && visit?.known.state === 'opening') void visit.open(languageOf(this.#host));
-    this.#host.requestUpdate();
+    this.#changed();
   };
+
+  #changed(): void {
+    this.#host.requestUpdate();
+    const { settings } = this;
+    if (!settings.contacts && !settings.topics && settings.municipality === undefined) return;
+    // Heavy, and for developers alone.
+    import('../context/advice.js').then(({ adviseOn }) => adviseOn(settings)).catch(() => undefined);
+  }
 
   #alone(): Visit {
     const { backend, backendUrl } = page().settings;

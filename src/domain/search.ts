@@ -115,7 +115,7 @@ const likeness = (typed: string, word: string, forgiving: boolean): number => {
   if (word.startsWith(typed)) return typed.length > 1 ? 0.85 : 0;
   if (typed.length >= 4 && word.includes(typed)) return 0.6;
   if (!forgiving) return 0;
-  const most = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
+  const most = typed.length < 4 ? 0 : typed.length < 6 ? 1 : 2;
   const made = most > 0 && word.length >= typed.length - most ? slipsAtTheStart(typed, word) : Infinity;
   if (made <= most) return 0.7 - 0.15 * made;
   // A longer word than ours that holds it: `værgebeskikkelse` is about a `værge`.

@@ -35,6 +35,10 @@ export const styles = css`
     margin-block-end: var(--_space);
   }
 
+  .search label {
+    margin-block-end: 0.5em;
+  }
+
   .panel .search input {
     max-inline-size: none;
   }
@@ -191,6 +195,19 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0.25em 1em;
+  }
+
+  .along {
+    margin-block-end: calc(var(--_space) * 1.5);
+  }
+
+  .link button {
+    margin-block-start: 0.75em;
+  }
+
+  .link p {
+    margin-block: 0.25em 0;
+    overflow-wrap: anywhere;
   }
 
   .opening {

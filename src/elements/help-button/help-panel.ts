@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveElement } from '@lit/reactive-element'
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { contactsOf } from '../../context/contacts.js';
 import type { Settings } from '../../context/settings.js';
+import { isHidden, ownTopics } from '../../context/topics.js';
 import type { Language } from '../../controllers/language.js';
 import { Visiting } from '../../controllers/visiting.js';
 import { doors } from '../../domain/topics.js';
@@ -10,6 +11,7 @@ import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { tokens } from '../../theme/tokens.js';
 import { support } from '../pieces/frame.js';
+import { takeAlongStyles } from '../pieces/take-along.styles.js';
 import { styles as buttonStyles } from './fuldmagt-help-button.styles.js';
 import { styles } from './help-panel.styles.js';
 import type { Page, Place, Turns } from './pages/page.js';
@@ -17,6 +19,8 @@ import type { Page, Place, Turns } from './pages/page.js';
 export interface HelpPanelOptions {
   /** The page of the portal's own where one begins. */
   readonly startUrl?: string | undefined;
+  /** Where it opens, by name: a topic such as `guardian`, `way`, the end of a way such as `way-guardian`, or `contacts`. Absent: on the first page. */
+  readonly topic?: string | undefined;
 }
 
 /**
@@ -34,6 +38,8 @@ export class HelpPanel implements ReactiveController, Turns {
   /** How many have been found, as it is heard: when one has stopped typing. */
   #heard = '';
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** Where the portal last said that it opens. */
+  #begun: string | undefined;
   #pages: Pages | undefined;
   #failed = false;
   #minute: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +48,7 @@ export class HelpPanel implements ReactiveController, Turns {
     this.#host = host;
     this.#language = language;
     this.#visiting = new Visiting(host, { needsProvider: false, opens: false });
-    if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, base, controls, buttonStyles, styles]);
+    if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, base, controls, buttonStyles, takeAlongStyles, styles]);
     host.addController(this);
   }
 
@@ -80,10 +86,19 @@ export class HelpPanel implements ReactiveController, Turns {
     this.#turn([{ at: 'home' }]);
   }
 
-  render({ startUrl }: HelpPanelOptions): TemplateResult {
+  render({ startUrl, topic }: HelpPanelOptions): TemplateResult {
     this.#wait();
+    this.#begin(topic, startUrl);
     const place = this.#places.at(-1) ?? { at: 'home' };
     return place.at === 'home' ? this.#home(startUrl) : this.#page(place, startUrl);
+  }
+
+  /** Opens where the portal says, once it says so. */
+  #begin(topic: string | undefined, startUrl: string | undefined): void {
+    if (topic === this.#begun || !this.#pages) return;
+    this.#begun = topic;
+    const place = topic ? this.#pages.placeNamed(topic, this.#made(startUrl)) : undefined;
+    this.#places = place && place.at !== 'home' ? [{ at: 'home' }, place] : [{ at: 'home' }];
   }
 
   #home(startUrl: string | undefined): TemplateResult {
@@ -160,11 +175,10 @@ export class HelpPanel implements ReactiveController, Turns {
 
   /** What stands on one of the four doors: the portal's words, where it has a topic of that name. */
   #words(door: (typeof doors)[number]): { readonly title: string; readonly about: string; readonly hidden: boolean } {
-    const { hide, add = {} } = this.settings.topics ?? {};
-    const { lang } = this.#language;
-    const own = (add[lang] ?? add[lang.split('-')[0] ?? lang] ?? add['*'] ?? add['da'])?.find(({ topic }) => topic === door);
-    const ours = this.#language.words(helpPanelWords).doors[door];
-    return { title: own?.title ?? ours.title, about: own ? (own.about ?? '') : ours.about, hidden: hide?.includes(door) ?? false };
+    const { topics } = this.settings;
+    const own = ownTopics(topics, this.#language.lang).own.find(({ topic }) => topic === door);
+    const { title, about } = own ?? this.#language.words(helpPanelWords).doors[door];
+    return { title, about: about ?? '', hidden: isHidden(topics, door) };
   }
 
   #page(place: Exclude<Place, { at: 'home' }>, startUrl: string | undefined): TemplateResult {

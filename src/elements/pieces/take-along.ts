@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Locale } from '../../controllers/locale.js';
+import type { Language } from '../../controllers/language.js';
 import { commonWords } from '../../locale/common/index.js';
 import { takeAlongWords } from '../../locale/take-along/index.js';
 
@@ -18,7 +18,7 @@ export interface TakeAlong {
  * blocked it stands alone in a plain full view instead. Nothing is fetched, and nothing is kept. The looks are in
  * `take-along.styles.ts`.
  */
-export function takeAlong(locale: Locale, what: TakeAlong): TemplateResult {
+export function takeAlong(locale: Language, what: TakeAlong): TemplateResult {
   const words = locale.words(takeAlongWords);
   const near = ({ currentTarget }: Event) => (currentTarget as Element).closest('.take-along') as HTMLElement;
   return html`
@@ -54,7 +54,7 @@ export function takeAlong(locale: Locale, what: TakeAlong): TemplateResult {
 }
 
 /** Prints it, or shows it alone. */
-function print(near: HTMLElement, what: TakeAlong, locale: Locale): void {
+function print(near: HTMLElement, what: TakeAlong, locale: Language): void {
   const sheet = sheetOf(near, what);
   if (!sheet || printed(sheet, { title: what.title, lang: locale.lang, dir: locale.dir })) return;
   const [view, into] = [near.querySelector('dialog'), near.querySelector('dialog > .sheet')];

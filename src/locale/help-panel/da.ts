@@ -20,11 +20,7 @@ export const da = {
   failed: (phone: string) => `Vi kan ikke hente siden. Prøv igen, eller ring på ${phone}.`,
   tryAgain: 'Prøv igen',
   start: 'Log ind og gå i gang',
-  print: 'Print',
   copyLink: 'Kopiér link til siden',
   copied: 'Linket er kopieret.',
   notCopied: 'Linket kan ikke kopieres her. Skriv det af:',
-  printed: 'Printet fra hjælpen til Digital Fuldmagt',
-  asIfPrinted: 'Siden kan ikke åbne et vindue til print. Her er det hele på én side. Brug Print i din browser.',
-  close: 'Luk siden',
 };

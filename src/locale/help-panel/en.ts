@@ -21,11 +21,7 @@ export const en: typeof da = {
   failed: phone => `We cannot fetch the page. Try again, or call ${phone}.`,
   tryAgain: 'Try again',
   start: 'Log in and begin',
-  print: 'Print',
   copyLink: 'Copy a link to this page',
   copied: 'The link has been copied.',
   notCopied: 'The link cannot be copied here. Write it down:',
-  printed: 'Printed from the help on Digital Fuldmagt',
-  asIfPrinted: 'The page cannot open a window to print from. Here is all of it on one page. Use Print in your browser.',
-  close: 'Close the page',
 };

@@ -1,3 +1,4 @@
+import { isEnd } from '../../../domain/way.js';
 import { allTopics } from './all-topics.js';
 import { contactsPage } from './contacts.js';
 import type { Page, Place, Shown } from './page.js';
@@ -6,6 +7,15 @@ import { topicPage } from './topic.js';
 import { endNamed, wayPage } from './way.js';
 
 export { counted, results } from './results.js';
+
+/** The place that a portal or a link names: a topic, `way`, the end of a way as `way-guardian`, `topics` or `contacts`. The first page where nothing is called so. */
+export function placeNamed(name: string, page: Page): Place {
+  if (name === 'topics' || name === 'contacts') return { at: name };
+  if (name === 'way') return { at: 'way', answers: [] };
+  const end = name.replace(/^way-/, '');
+  if (end !== name && isEnd(end)) return { at: 'end', end };
+  return topicNamed(page, name) ? { at: 'topic', topic: name } : { at: 'home' };
+}
 
 /** What there is to see at a place. A topic that the portal has taken away meanwhile leads to all others. */
 export function pageAt(place: Exclude<Place, { at: 'home' }>, page: Page): Shown {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { kindOf } from '../../../context/contacts.js';
 import { safeUrl } from '../../../contract/safe-url.js';
 import type { Link, Phone } from '../../../domain/topics.js';
 import { telephone } from '../../../locale/contacts.js';
@@ -8,7 +9,7 @@ import { helpTopicsWords } from '../../../locale/help-topics/index.js';
 import type { Piece } from '../../../locale/help-topics/topic.js';
 import { handOff } from '../../pieces/gate.js';
 import { sentence } from '../../pieces/sentence.js';
-import { openingInWords, phoneOf } from './hours.js';
+import { allHours, openingInWords, phoneOf } from './hours.js';
 import type { Page, Place } from './page.js';
 
 /** The heading of a page. It has the focus when the page is opened. */
@@ -42,8 +43,9 @@ export function wayOn(
     const away = safeUrl(contacts.selfService);
     return away ? { label: words.start, href: away, here: false } : undefined;
   }
+  // A portal may have written a name that is none: the developer is told, and nothing is shown.
   const address = contacts[link];
-  const href = address && safeUrl(address);
+  const href = kindOf[link] === 'address' && address ? safeUrl(address) : undefined;
   return href ? { label: words[link], href, here: false } : undefined;
 }
 
@@ -79,7 +81,15 @@ export const dial = ({ language }: Pick<Page, 'language'>, number: string): Temp
 /** Whether somebody answers now. Nothing where nobody has said when they do. */
 export const opening = ({ language, contacts, now }: Page, phone: Phone): TemplateResult | typeof nothing => {
   const { hours } = phoneOf(contacts, phone);
-  return hours ? html`<p class="opening">${openingInWords(language.words(helpContactsWords), language.lang, hours, now)}</p>` : nothing;
+  if (!hours) return nothing;
+  const words = language.words(helpContactsWords);
+  // What holds now is not for paper: there, all hours stand.
+  return html`
+    <p class="opening on-screen">${openingInWords(words, language.lang, hours, now)}</p>
+    <ul class="on-paper">
+      ${allHours(words, language.lang, hours).map(row => html`<li>${row.days}: ${row.hours}</li>`)}
+    </ul>
+  `;
 };
 
 /** Doors to other places, as a list. */

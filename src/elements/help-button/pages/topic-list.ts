@@ -1,5 +1,6 @@
-import type { OwnTopic, Topics } from '../../../context/settings.js';
-import { shelves, topics as ours, type Link, type Phone, type Shelf, type TopicRow } from '../../../domain/topics.js';
+import type { OwnTopic } from '../../../context/settings.js';
+import { isHidden, ownTopics } from '../../../context/topics.js';
+import { shelves, topics as ours, type Phone, type Shelf, type TopicRow } from '../../../domain/topics.js';
 import { helpTopicsWords } from '../../../locale/help-topics/index.js';
 import type { Piece } from '../../../locale/help-topics/topic.js';
 import type { Page } from './page.js';
@@ -20,8 +21,10 @@ export interface Topic {
   readonly lang: string | undefined;
 }
 
+const phones: readonly Phone[] = ['support', 'mitid', 'post', 'borgerservice'];
+
 /** All topics that there are on this page, shelf by shelf: ours, without what the portal hides, and with what it says itself. */
-export function topicList({ language, settings: { topics = {} } }: Pick<Page, 'language' | 'settings'>): readonly Topic[] {
+export function topicList({ language, settings: { topics } }: Pick<Page, 'language' | 'settings'>): readonly Topic[] {
   const words = language.words(helpTopicsWords);
   const { own, lang } = ownTopics(topics, language.lang);
   const all = new Map<string, Topic>();
@@ -33,30 +36,20 @@ export function topicList({ language, settings: { topics = {} } }: Pick<Page, 'l
     const before = all.get(mine.topic);
     all.set(mine.topic, {
       topic: mine.topic,
-      shelf: mine.shelf ?? before?.shelf ?? 'know',
+      shelf: shelves.find(shelf => shelf === mine.shelf) ?? before?.shelf ?? 'know',
       title: mine.title,
       about: mine.about ?? '',
       body: mine.body,
       go: mine.go ?? before?.go ?? [],
-      call: mine.call ?? before?.call ?? [],
+      call: mine.call?.filter(phone => phones.includes(phone)) ?? before?.call ?? [],
       see: before?.see ?? [],
       words: mine.words ?? '',
       lang: lang === language.lang ? undefined : lang,
     });
   }
-  const shown = [...all.values()].filter(({ topic }) => !topics.hide?.includes(topic));
+  const shown = [...all.values()].filter(({ topic }) => !isHidden(topics, topic));
   return shelves.flatMap(here => shown.filter(({ shelf }) => shelf === here));
 }
 
 /** The topic of that name. Undefined where there is none, or the portal hides it. */
 export const topicNamed = (page: Page, name: string): Topic | undefined => topicList(page).find(({ topic }) => topic === name);
-
-/** The portal's own topics in the reader's language, or in what it is a kind of; in Danish where they are in nothing else. */
-export function ownTopics({ add = {} }: Topics, reader: string): { readonly own: readonly OwnTopic[]; readonly lang: string } {
-  const lang = [reader, reader.split('-')[0] ?? reader, '*', 'da'].find(lang => add[lang]) ?? 'da';
-  return { own: add[lang] ?? [], lang: lang === '*' ? reader : lang };
-}
-
-/** Whether a way on is a page of the portal's own. */
-export const isOwnPage = (way: Link | { readonly label: string; readonly address: string }): way is { label: string; address: string } =>
-  typeof way === 'object';

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { helpTopicsWords } from '../../../locale/help-topics/index.js';
+import { along } from './along.js';
 import { callThem, doorsTo, goOn, headed, said } from './pieces.js';
 import type { Page, Shown } from './page.js';
 import { topicList, type Topic } from './topic-list.js';
@@ -11,13 +12,16 @@ export function topicPage(page: Page, topic: Topic): Shown {
   const all = topicList(page);
   const next = topic.see.flatMap(name => all.filter(({ topic }) => topic === name));
   return html`
-    <div lang=${lang ?? nothing} dir=${lang ? 'auto' : nothing}>
-      ${headed(title)}
-      ${about ? html`<p class="lead">${about}</p>` : nothing}
-      ${said(body)}
-    </div>
-    ${go.map((link, at) => goOn(page, link, at === 0))}
-    ${call.map(phone => callThem(page, phone))}
+    <div lang=${lang ?? nothing} dir=${lang ? 'auto' : nothing}>${headed(title)}</div>
+    ${along(
+      page,
+      topic.topic,
+      title,
+      html`
+        <div lang=${lang ?? nothing} dir=${lang ? 'auto' : nothing}>${about ? html`<p class="lead">${about}</p>` : nothing} ${said(body)}</div>
+        ${go.map((link, at) => goOn(page, link, at === 0))} ${call.map(phone => callThem(page, phone))}
+      `,
+    )}
     ${next.length > 0 ? html`<h4>${words.seeAlso}</h4>` : nothing}
     ${doorsTo(
       page,

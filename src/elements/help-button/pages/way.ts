@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { after, answersTo, endOf, firstQuestion, isEnd, mostFrom, type EndId, type Question } from '../../../domain/way.js';
 import { helpWayWords } from '../../../locale/help-way/index.js';
+import { along } from './along.js';
 import { callThem, doorsTo, goOn, headed } from './pieces.js';
 import type { Page, Shown } from './page.js';
 import { topicNamed } from './topic-list.js';
@@ -48,23 +49,29 @@ function endPage(page: Page, end: EndId, answers: readonly string[]): Shown {
   return html`
     <p class="progress">${words.next}</p>
     ${headed(title)}
-    <p>${text}</p>
-    ${go ? goOn(page, go, true) : nothing}
-    ${
-      note
-        ? html`
-            <div class="notice">
-              <h4>${words.note}</h4>
-              <ul>
-                ${bring.map(line => html`<li>${line}</li>`)}
-              </ul>
-            </div>
-          `
-        : nothing
-    }
-    ${call ? callThem(page, call) : nothing}
+    ${along(
+      page,
+      `way-${end}`,
+      title,
+      html`
+        <p>${text}</p>
+        ${go ? goOn(page, go, true) : nothing}
+        ${
+          note
+            ? html`
+                <div class="notice">
+                  <h4>${words.note}</h4>
+                  <ul>
+                    ${bring.map(line => html`<li>${line}</li>`)}
+                  </ul>
+                </div>
+              `
+            : nothing
+        }
+        ${call ? callThem(page, call) : nothing} ${answers.length > 0 ? answered(page, answers) : nothing}
+      `,
+    )}
     ${doorsTo(page, more ? [{ title: words.readMore(more.title), place: { at: 'topic', topic }, lang: more.lang }] : [])}
-    ${answers.length > 0 ? answered(page, answers) : nothing}
     <p class="quiet">${words.kept}</p>
     ${startOver(words.startOver, turns)}
   `;
@@ -87,4 +94,4 @@ function answered({ language }: Page, answers: readonly string[]): TemplateResul
 }
 
 const startOver = (label: string, turns: Page['turns']): TemplateResult =>
-  html`<p class="on-screen"><button type="button" @click=${() => turns.restart({ at: 'way', answers: [] })}>${label}</button></p>`;
+  html`<p><button type="button" @click=${() => turns.restart({ at: 'way', answers: [] })}>${label}</button></p>`;
