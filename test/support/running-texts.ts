@@ -46,6 +46,9 @@ function* running(words: unknown, way: string): Generator<Text> {
   for (const [key, inner] of Object.entries(words)) yield* running(inner, `${way}.${key}`);
 }
 
+/** Words that nobody reads: the help is searched by them. */
+const unread = /^help-search\.(skip|words)/;
+
 /** Texts that are never read together: for each thing that has happened, one of them is told. */
 const apart: readonly string[] = ['mandate-list.happened'];
 
@@ -57,5 +60,5 @@ export async function runningTexts(least = 30): Promise<readonly Text[]> {
     const room = dirname(file).split('/').at(-1) ?? file;
     texts.push(...[...textsIn(words, room)], ...running(words, room));
   }
-  return texts.filter(({ way, text }) => !apart.includes(way) && count(text).words >= least);
+  return texts.filter(({ way, text }) => !apart.includes(way) && !unread.test(way) && count(text).words >= least);
 }

@@ -21,7 +21,7 @@ export const da: HelpSearchWords = {
     guardian: 'værgemål værgebeskikkelse værgen dement demens handicap barn voksen',
     future: 'fremtid dement demens alzheimers syg sygdom sætte i kraft personbogen personbogsattest familieretshuset notar plejehjem',
     general: 'general blanket domstolsstyrelsen domstol advokat vidner vitterlighedsvidner fuld papir',
-    answer: 'godkende afvise anmodning svare ja nej besked ukendt fremmed mine fuldmagter',
+    answer: 'godkende afvise anmodning svare ja nej besked ukendt fremmed',
     'answer-letter': 'brev underskrive skrive under sende aflevere returnere scanne billeder dato emnefelt',
     give: 'give oprette lave fuldmagtsgiver hjælper datter søn ægtefælle pårørende sundhedsportal social kommune',
     'give-without': 'uden ikke digital gammel ældre svært papir borgerservice hjælp',
@@ -36,7 +36,7 @@ export const da: HelpSearchWords = {
     what: 'betyder forklaring fuldmagtshaver fuldmagtsgiver handlefuldmagt indsigtsfuldmagt læse handle se forskel digital fuldmagt',
     'who-may': 'krav alder 15 år regler pårørende familie ven kan må hvem dement',
     own: 'selvlavet egen skrive papir tidspunkt omfang pas lov grænser selv møde bestemt dag',
-    others: 'skat skattestyrelsen bank netbank forsikring pension firma virksomhed privat realkredit',
+    others: 'skat skattestyrelsen bank forsikring pension firma virksomhed privat realkredit',
     post: 'læseadgang skriveadgang læse breve postkasse beskeder digitalpost adgang mail',
     way: 'vej vejledning spørgsmål guide hjælp mig situation',
     contacts:

@@ -3,9 +3,21 @@ import { test } from 'node:test';
 import { indexOf, search, slips, wordsOf } from '../../../src/domain/search.js';
 
 const index = indexOf([
-  { id: 'guardian', title: 'Du er værge', words: 'værgemål værgebeskikkelse', about: 'For en anden.', text: 'Skriv under, og send en kopi.' },
+  {
+    id: 'guardian',
+    title: 'Du er værge',
+    words: 'værgemål værgebeskikkelse',
+    about: 'For en anden.',
+    text: 'Skriv under, og send en kopi.',
+  },
   { id: 'post', title: 'Læs en andens Digital Post', words: 'læseadgang', about: 'Det er ikke en fuldmagt.', text: 'Den anden siger ja.' },
-  { id: 'future', title: 'Fremtidsfuldmagt', words: 'dement sygdom', about: 'Når man ikke kan mere.', text: 'Familieretshuset sætter den i kraft.' },
+  {
+    id: 'future',
+    title: 'Fremtidsfuldmagt',
+    words: 'dement sygdom',
+    about: 'Når man ikke kan mere.',
+    text: 'Familieretshuset sætter den i kraft.',
+  },
   { id: 'extend', title: 'Forlæng en fuldmagt', words: 'udløb', about: 'Fuldmagten slutter snart.', text: 'Fra den sidste dag.' },
   { id: 'hours', title: 'Ring til os', words: 'åbningstider nummer', about: 'Hvornår vi har åbent.', text: '' },
   { id: 'arabic', title: 'الحصول على توكيل', words: 'الوصاية إلغاء', about: 'للمساعدة', text: '' },
