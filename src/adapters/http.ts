@@ -1,16 +1,28 @@
 import type { CallOptions, MandateBackend } from '../contract/backend.js';
-import { toAddress } from '../contract/address.js';
-import { asksVersion, operation, operationNames, operations, type Input, type OperationName, type Output } from '../contract/operations.js';
+import { toAddress, unasked } from '../contract/address.js';
+import {
+  asksVersion,
+  operation,
+  operationNames,
+  operations,
+  type Change,
+  type Input,
+  type OperationName,
+  type Output,
+} from '../contract/operations.js';
 import { refusalIn } from '../contract/problem.js';
 import { safeUrl } from '../contract/safe-url.js';
 import { Refusal } from '../domain/refusal.js';
 import { untilEnded } from '../registry/ending.js';
+import { streamed } from './http-stream.js';
 
 export interface HttpOptions {
   /** The portal's own `fetch`, where it adds a token or a header. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** How long an answer may take, in milliseconds, before the call is refused with `timed-out`. */
   readonly timeout?: number | undefined;
+  /** How long a stream may say nothing, in milliseconds, before it is taken to be lost, and opened anew. */
+  readonly silence?: number | undefined;
 }
 
 /**
@@ -27,7 +39,10 @@ export async function connect(url: string, options: HttpOptions & Pick<CallOptio
 }
 
 /** A backend at the other end of the wire, of every operation there is, whether it has them or not. `connect` asks first. */
-export function http(url: string, { fetch = request => globalThis.fetch(request), timeout = 20_000 }: HttpOptions = {}): MandateBackend {
+export function http(
+  url: string,
+  { fetch = request => globalThis.fetch(request), timeout = 20_000, silence = 60_000 }: HttpOptions = {},
+): MandateBackend {
   const base = safeUrl(url, { base: typeof document === 'undefined' ? undefined : document.baseURI })?.replace(/\/+$/, '');
   if (!base || /[?#]/.test(base)) throw new Refusal('not-valid');
 
@@ -35,16 +50,17 @@ export function http(url: string, { fetch = request => globalThis.fetch(request)
     <Name extends OperationName>(name: Name) =>
     async (input: Input<Name>, options: CallOptions = {}): Promise<Output<Name>> => {
       options.signal?.throwIfAborted();
+      if (operation(name).answers === 'stream') {
+        const send = (signal: AbortSignal) =>
+          asked(signal, () => begin(fetch, toRequest(base, name, input, options, signal)), options.signal);
+        const missed: Change = { changed: 'mandate' };
+        const stream = { read: (event: unknown): unknown => read(name, event), missed, signal: options.signal, timeout, silence };
+        return (await streamed<unknown>(send, stream)) as Output<Name>;
+      }
       const limit = within(timeout, options.signal);
       try {
         const request = toRequest(base, name, input, options, limit.signal);
-        // Raced as well: a portal's own `fetch` may know nothing of the signal.
-        return await untilEnded(limit.signal, () => exchange(fetch, name, request)).catch((error: unknown) => {
-          options.signal?.throwIfAborted();
-          if (limit.signal.aborted) throw new Refusal('timed-out', { cause: error });
-          if (error instanceof Refusal) throw error;
-          throw new Refusal(error instanceof SyntaxError ? 'backend-down' : 'unreachable', { cause: error });
-        });
+        return await asked(limit.signal, () => exchange(fetch, name, request), options.signal);
       } finally {
         limit.end();
       }
@@ -53,15 +69,31 @@ export function http(url: string, { fetch = request => globalThis.fetch(request)
   return Object.fromEntries(operationNames.map(name => [name, ask(name)]));
 }
 
+/** Asks until a signal ends it, and says what went wrong in the words of the house. A call that its caller has ended is no refusal. */
+const asked = <T>(signal: AbortSignal, ask: () => Promise<T>, ended: AbortSignal | undefined): Promise<T> =>
+  // Raced as well: a portal's own `fetch` may know nothing of the signal.
+  untilEnded(signal, ask).catch((error: unknown) => {
+    ended?.throwIfAborted();
+    if (signal.aborted) throw new Refusal('timed-out', { cause: error });
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(error instanceof SyntaxError ? 'backend-down' : 'unreachable', { cause: error });
+  });
+
+/** Sends a request, and answers once the other end has agreed to it. */
+const begin = async (fetch: (request: Request) => Promise<Response>, request: Request): Promise<Response> => {
+  const response = await fetch(request);
+  if (isRedirect(response)) throw new Refusal('session-expired', { cause: response.status });
+  const refusal = await refusalIn(response);
+  if (refusal) throw refusal;
+  return response;
+};
+
 const exchange = async <Name extends OperationName>(
   fetch: (request: Request) => Promise<Response>,
   name: Name,
   request: Request,
 ): Promise<Output<Name>> => {
-  const response = await fetch(request);
-  if (isRedirect(response)) throw new Refusal('session-expired', { cause: response.status });
-  const refusal = await refusalIn(response);
-  if (refusal) throw refusal;
+  const response = await begin(fetch, request);
   return read(name, operation(name).answers === 'file' ? await fileIn(response) : await response.json());
 };
 
@@ -74,12 +106,15 @@ const fileIn = async (response: Response): Promise<Blob | undefined> => {
 /** The contract leads nowhere else: what does is a portal that wants the citizen to log in. It is not followed, so no number goes to where it was not meant for. */
 const isRedirect = ({ type, status }: Response): boolean => type === 'opaqueredirect' || (status >= 300 && status < 400);
 
+const types = { json: 'application/json', file: 'application/pdf', stream: 'text/event-stream' } as const;
+
 const toRequest = (base: string, name: OperationName, input: Input<OperationName>, options: CallOptions, signal: AbortSignal): Request => {
   const { path, body } = toAddress(name, input);
   const headers = new Headers({
-    accept: `${operation(name).answers === 'file' ? 'application/pdf' : 'application/json'}, application/problem+json`,
+    accept: `${types[operation(name).answers ?? 'json']}, application/problem+json`,
   });
   if (body) headers.set('content-type', 'application/json');
+  if (options.unasked) headers.set(unasked, '1');
   if (options.lang) headers.set('accept-language', options.lang);
   if (options.idempotencyKey && operation(name).writes) headers.set('idempotency-key', options.idempotencyKey);
   if (options.version !== undefined && asksVersion(name, input)) headers.set('if-match', `"${options.version}"`);

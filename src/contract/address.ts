@@ -1,6 +1,9 @@
 import { Refusal } from '../domain/refusal.js';
 import { operation, type OperationName } from './operations.js';
 
+/** The header of a call that nobody has pressed for. */
+export const unasked = 'fuldmagt-unasked';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /**

@@ -10,6 +10,8 @@ export interface CallOptions {
   readonly version?: number | undefined;
   /** The reader's language, as a BCP 47 tag. Titles come in it where the backend has them, else in Danish. */
   readonly lang?: string | undefined;
+  /** Nobody has pressed anything: the page asks by itself, because something has changed elsewhere. It is no sign that anybody is there, and keeps no session alive. */
+  readonly unasked?: boolean | undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ export type { CallOptions, MandateBackend } from './backend.js';
 export { Description } from './describe.shape.js';
 export {
   asksVersion,
+  Change,
   operationNames,
   operations,
   Outcome,

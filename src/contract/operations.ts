@@ -34,8 +34,8 @@ interface Operation {
   readonly writes?: boolean;
   /** Whether it changes one thing that was there, and so asks for the version that was decided on: always, or only where `replaces` names a mandate. */
   readonly versioned?: 'always' | 'replacing';
-  /** What it answers with, where that is not JSON: a PDF. */
-  readonly answers?: 'file';
+  /** What it answers with, where that is not JSON: a PDF; or a stream of events, each of which is one `output`, until whoever asked goes or the session ends. */
+  readonly answers?: 'file' | 'stream';
   readonly input: z.ZodMiniObject;
   readonly output: z.ZodMiniType;
 }
@@ -57,6 +57,14 @@ export const Outcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('handed-over'), to: z.url({ protocol: /^https?$/ }) }),
 ]);
 export type Outcome = z.infer<typeof Outcome>;
+
+/**
+ * News that something has changed, for whoever it concerns: ids alone. It says that asking anew is worth while, and nothing of what would be answered.
+ *
+ * Without `id` it may be any of theirs: something may have been missed, and everything is asked for anew.
+ */
+export const Change = z.object({ changed: z.enum(['mandate', 'session']), id: z.optional(MandateId) });
+export type Change = z.infer<typeof Change>;
 
 /** All that a backend can be asked. A new question is a new row here; the client, the server and the OpenAPI document read the same rows. */
 export const operations = {
@@ -194,6 +202,16 @@ export const operations = {
     input: z.object({ id: MandateId }),
     output: z.instanceof(Blob),
   },
+  changes: {
+    method: 'GET',
+    path: '/changes',
+    family: 'mandates',
+    summary:
+      'Tells, as it happens, that a mandate of the person at the screen has changed, or their session; a desk hears of its cases. What happens once it has been answered is heard.',
+    answers: 'stream',
+    input: z.object({}),
+    output: Change,
+  },
   cases: {
     method: 'POST',
     path: '/cases/search',
@@ -260,7 +278,10 @@ export const operations = {
 
 export type OperationName = keyof typeof operations;
 export type Input<Name extends OperationName> = z.infer<(typeof operations)[Name]['input']>;
-export type Output<Name extends OperationName> = z.infer<(typeof operations)[Name]['output']>;
+/** What an operation answers: of a stream, one output after the other. */
+export type Output<Name extends OperationName> = (typeof operations)[Name] extends { readonly answers: 'stream' }
+  ? AsyncIterable<z.infer<(typeof operations)[Name]['output']>>
+  : z.infer<(typeof operations)[Name]['output']>;
 
 export const operationNames = Object.keys(operations) as OperationName[];
 

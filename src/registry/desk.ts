@@ -17,6 +17,10 @@ export interface Staff {
   readonly person: PersonId;
   /** The code of the municipality that they work for, four digits. */
   readonly municipality: string;
+  /** The session, as the portal names it: a stream of changes ends with it. */
+  readonly session?: string;
+  /** Whether the session is still there, looked up without keeping it alive: a stream of changes ends when it is not. */
+  readonly lasts?: () => Promise<boolean>;
 }
 
 /** Borgerservice's desk: what it can see and do of the mandates whose givers live in its municipality (R108-R110, R184). */

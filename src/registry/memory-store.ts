@@ -2,10 +2,11 @@ import { awaitsDesk, awaitsGiver, inForce, openRequests, stateOn } from '../doma
 import type { Happening, MandateId, MandateState, Side } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
 import { Refusal } from '../domain/refusal.js';
+import { newsOf } from './changes.js';
 import { sortKey } from './cursor.js';
 import { newId } from './ids.js';
 import type { Message, PersonId } from './ports.js';
-import type { ActingRow, Answered, Kept, KeptDraft, PassingThing, Room, Store, Unsent, Wanted } from './store.js';
+import type { ActingRow, Answered, Kept, KeptDraft, News, PassingThing, Room, Store, Unsent, Wanted } from './store.js';
 
 /** A store in maps, for tests, stories and demonstrations. Work is done one piece after the other; a piece that throws is undone. */
 export function memoryStore(): Store {
@@ -20,7 +21,9 @@ export function memoryStore(): Store {
   const outbox = new Map<string, Posted>();
   const marks = new Map<string, string>();
 
+  const ears = new Set<(news: News) => void>();
   let undo: (() => void)[] = [];
+  let news: News[] = [];
   let last: Promise<unknown> = Promise.resolve();
 
   const put = <K, V>(map: Map<K, V>, key: K, value: V | undefined) => {
@@ -36,10 +39,14 @@ export function memoryStore(): Store {
 
   const room: Room = {
     mandate: async id => mandates.get(id),
-    add: async mandate => put(mandates, mandate.id, mandate),
+    async add(mandate) {
+      put(mandates, mandate.id, mandate);
+      news.push(newsOf(mandate));
+    },
     async change(mandate) {
       if (mandates.get(mandate.id)?.version !== mandate.version - 1) throw new Refusal('changed-meanwhile');
       put(mandates, mandate.id, mandate);
+      news.push(newsOf(mandate));
     },
 
     async casesOf(desk, { today, needsMe, states, sort, after, limit }) {
@@ -56,10 +63,15 @@ export function memoryStore(): Store {
         .filter(({ id, due }) => due !== undefined && due <= day && !except.includes(id))
         .sort((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : (a.due ?? '') < (b.due ?? '') ? -1 : 1))
         .slice(0, limit),
-    pass: async mandate => put(mandates, mandate.id, mandate),
+    async pass(mandate) {
+      put(mandates, mandate.id, mandate);
+      news.push(newsOf(mandate));
+    },
     async readdress(id, desk) {
       const mandate = mandates.get(id);
-      if (mandate) put(mandates, id, { ...mandate, desk });
+      if (!mandate) return;
+      put(mandates, id, { ...mandate, desk });
+      news.push(newsOf({ ...mandate, desk }));
     },
     referred: async reference => all().find(mandate => mandate.reference === reference)?.id,
 
@@ -121,9 +133,18 @@ export function memoryStore(): Store {
       const row = sessions.get(session);
       return row && { person: row.person, giver: row.giver };
     },
-    actFor: async (session, row, at) => put(sessions, session, row && { ...row, at }),
+    async actFor(session, row, at) {
+      put(sessions, session, row && { ...row, at });
+      news.push({ of: 'session', session });
+    },
     async actNoMore(session, giver) {
-      if (sessions.get(session)?.giver === giver) put(sessions, session, undefined);
+      if (sessions.get(session)?.giver !== giver) return;
+      put(sessions, session, undefined);
+      news.push({ of: 'session', session });
+    },
+    async over(session) {
+      put(sessions, session, undefined);
+      news.push({ of: 'session', session, over: true });
     },
 
     drafts: async person => drafts.get(person) ?? [],
@@ -185,12 +206,15 @@ export function memoryStore(): Store {
   return {
     work: piece =>
       inTurn(async () => {
-        undo = [];
+        [undo, news] = [[], []];
         try {
           return await piece(room);
         } catch (error) {
+          news = [];
           for (const back of undo.reverse()) back();
           throw error;
+        } finally {
+          for (const one of news) for (const hear of [...ears]) hear(one);
         }
       }),
     unsent: limit => inTurn(() => posted(isWaiting).slice(0, limit).map(toUnsent)),
@@ -224,6 +248,12 @@ export function memoryStore(): Store {
         return true;
       }),
     sweep: (what, before, limit) => inTurn(() => sweepers[what](before, limit)),
+    async listen(hear) {
+      // Each has an ear of its own, also where two are one function.
+      const ear = (one: News) => hear(one);
+      ears.add(ear);
+      return { nameOf: async session => session, stop: async () => void ears.delete(ear) };
+    },
   };
 }
 

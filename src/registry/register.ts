@@ -9,10 +9,12 @@ import { Refusal } from '../domain/refusal.js';
 import { acting } from './acting.js';
 import { answering } from './answering.js';
 import { asking } from './asking.js';
+import { streamsOf, type StreamLimits } from './changes.js';
 import { endedByDeath } from './deaths.js';
 import { desk, type Staff } from './desk.js';
 import { drafting } from './drafting.js';
 import { endable } from './ending.js';
+import { hearing, hearingAtDesk } from './hearing.js';
 import { printed } from './letters.js';
 import { sentOn } from './moves.js';
 import type { Message, PersonId, Sender } from './ports.js';
@@ -41,6 +43,8 @@ export interface RegisterOptions
   readonly keeps?: Partial<Keeps>;
   /** Whether nothing here is for real. */
   readonly demo?: boolean;
+  /** How streams of changes are kept within bounds. */
+  readonly streams?: Partial<StreamLimits>;
 }
 
 export interface Register {
@@ -67,6 +71,8 @@ export interface Register {
    * A desk that comes upon the letter of somebody who has moved sends it on as well: this is so that the other desk need not wait for that.
    */
   moved(person: PersonId): Promise<number>;
+  /** Tells that a session has ended: somebody has logged out. It acts for nobody any more, and its streams of changes end, on every server. */
+  ended(session: string): Promise<void>;
   /**
    * Does what time does, up to today: ends what those gave or held who have died (R074), lets requests lapse and mandates expire that have run out (R073), tells
    * both that a last day is coming (R079), and what has ended, and throws away what has been kept for its days.
@@ -113,6 +119,7 @@ export function createRegister({
   demo = false,
   sending,
   keeps,
+  streams: limitsOfStreams,
   ...parts
 }: RegisterOptions): Register {
   const allows: Allows = { withdraw: true, message: false, partialApproval: false, shorterPeriod: false, letter: true, ...allowed };
@@ -131,6 +138,7 @@ export function createRegister({
     };
   };
   const { store } = parts;
+  const streams = store.listen && streamsOf(store.listen, limitsOfStreams);
 
   /** A backend that is made anew for each call, and tells what it can do. */
   const described = (atOnce: () => MandateBackend): MandateBackend => {
@@ -155,13 +163,17 @@ export function createRegister({
           ...asking(setting, seat),
           ...drafting(setting, seat),
           ...answering(setting, seat),
+          ...(streams && hearing(clock, sitting, seat, streams)),
         } satisfies MandateBackend;
       };
       return described(atOnce);
     },
 
     deskFor(staff) {
-      const atOnce = () => desk(settingNow(), staff);
+      const atOnce = () => {
+        const setting = settingNow();
+        return { ...desk(setting, staff), ...(streams && hearingAtDesk(setting, staff, streams)) } satisfies MandateBackend;
+      };
       return described(atOnce);
     },
 
@@ -176,6 +188,7 @@ export function createRegister({
 
     died: person => endedByDeath(settingNow(), person),
     moved: person => sentOn(settingNow(), person),
+    ended: session => store.work(room => room.over(session)),
 
     runTime: (day, { signal } = {}) => runTime({ setting: settingNow, keeps: { ...usualKeeps, ...keeps }, day, signal }),
     deliver: (sender, { signal } = {}) => deliver(sender, { setting: settingNow, sending: { ...usualSending, ...sending }, signal }),

@@ -16,6 +16,8 @@ export interface Sitting {
   readonly person: PersonId;
   /** When the session ends by itself. */
   readonly until?: () => Date | undefined;
+  /** Whether the session is still there, looked up without keeping it alive: a stream of changes ends when it is not. Absent where it ends only by `until`. */
+  readonly lasts?: () => Promise<boolean>;
   /** Keeps the session alive. Absent where the portal does not let it be prolonged. */
   readonly prolong?: () => Promise<void>;
 }

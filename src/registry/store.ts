@@ -158,6 +158,32 @@ export interface Room {
 
   /** Puts a message where it will be sent from. */
   post(message: Message): Promise<void>;
+
+  /** Tells whoever listens that a session is over. It acts for nobody any more. */
+  over(session: string): Promise<void>;
+}
+
+/** What a store tells of that has been written, by whichever server. Ids alone: whoever hears it asks for the rest, as far as it is theirs. */
+export type News =
+  | {
+      readonly of: 'mandate';
+      readonly id: MandateId;
+      readonly giver: PersonId;
+      readonly holder: PersonId;
+      /** The municipality whose desk its letter goes back to. */
+      readonly desk?: string | undefined;
+    }
+  /** For whom a session acts has changed; or it is `over`. By the name that `Listening` knows it by. */
+  | { readonly of: 'session'; readonly session: string; readonly over?: true | undefined }
+  /** Something may have been written that nobody has been told of. */
+  | { readonly of: 'gap' };
+
+/** An open ear to a store. */
+export interface Listening {
+  /** Under which name a session is told of: where only a digest of it is written down, under that. */
+  nameOf(session: string): Promise<string>;
+  /** Hears no more. */
+  stop(): Promise<void>;
 }
 
 /** Keeps mandates. */
@@ -185,4 +211,11 @@ export interface Store {
 
   /** Throws away, of one kind, what is from before an instant: no more than so many at a time. Answers how many went. */
   sweep(what: PassingThing, before: string, limit: number): Promise<number>;
+  /**
+   * Hears of what is written from now on, by this server and by every other on the same store, once it is there for all. Absent where a store tells
+   * of nothing.
+   *
+   * @throws {Refusal} `backend-down` where the store cannot be reached.
+   */
+  readonly listen?: (hear: (news: News) => void) => Promise<Listening>;
 }

@@ -2,9 +2,11 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { CallOptions, MandateBackend } from '../contract/backend.js';
 import { asksVersion, operation, operationNames, operations, type OperationName } from '../contract/operations.js';
+import { unasked } from '../contract/address.js';
 import { toResponse } from '../contract/problem.js';
 import { isRefusal, Refusal } from '../domain/refusal.js';
 import { openApi } from './openapi.js';
+import { streaming, type StreamingOptions } from './streaming.js';
 
 /** Where something went wrong. */
 export interface Where {
@@ -12,18 +14,31 @@ export interface Where {
   readonly operation?: OperationName | undefined;
 }
 
+/** What a request asks for. */
+export interface Asked {
+  readonly operation: OperationName;
+  /** Whether it is a sign that somebody is at the screen, and so keeps their session alive. */
+  readonly keeps: boolean;
+}
+
 export interface HandlerOptions {
   /**
    * The backend of whoever sent the request, or nothing where nobody is logged in: that is answered with 401 `session-expired`.
    * The portal's session says who it is; the body never does, and is not for it to read.
+   *
+   * That a page listens, or asks of itself, keeps no session alive: `keeps` is false then, and the session is only looked up.
    */
-  readonly backendFor: (request: Request) => MandateBackend | undefined | Promise<MandateBackend | undefined>;
+  readonly backendFor: (request: Request, asked: Asked) => MandateBackend | undefined | Promise<MandateBackend | undefined>;
   /** Where the contract is served, as a path: `/api/fuldmagt`. */
   readonly base: string;
   /** What the portal calls the cookie of its sessions: the document says it. */
   readonly cookie?: string;
   /** Hears of what is nobody's refusal, and of a database that is down. Without it, the kind of error and where it happened go to the console. */
   readonly onError?: (error: unknown, where: Where) => void;
+  /** Ends every stream, and opens no other: the server is about to stop. What else is under way is answered. */
+  readonly stopping?: AbortSignal | undefined;
+  /** How often a stream shows that it is still there, in milliseconds: more often than anything in between cuts what is silent. 15 seconds by default. */
+  readonly heartbeat?: number;
 }
 
 /** The most that a body may hold, in bytes. */
@@ -39,7 +54,14 @@ interface Env {
  * It reads what comes in by the contract's schemas and lets nothing out that is not in them. Cookies and tokens against forgery are the portal's,
  * in `backendFor`; that every writing call must carry JSON keeps plain forms of other sites out as well.
  */
-export function createHandler({ backendFor, base, cookie, onError = toConsole }: HandlerOptions): (request: Request) => Promise<Response> {
+export function createHandler({
+  backendFor,
+  base,
+  cookie,
+  onError = toConsole,
+  stopping,
+  heartbeat = 15_000,
+}: HandlerOptions): (request: Request) => Promise<Response> {
   const app = new Hono<Env>({ strict: false }).basePath(base.replace(/\/+$/, '') || '/');
 
   const tell = (error: unknown, where: Where) => {
@@ -56,7 +78,7 @@ export function createHandler({ backendFor, base, cookie, onError = toConsole }:
       if (!gone) tell(error, where);
       return toResponse(new Refusal('backend-down'), { status: 500 });
     }
-    if (error.reason === 'backend-down') tell(error, where);
+    if (error.reason === 'backend-down' && !stopping?.aborted) tell(error, where);
     return toResponse(error);
   };
 
@@ -66,7 +88,8 @@ export function createHandler({ backendFor, base, cookie, onError = toConsole }:
       method,
       path,
       async (context, next) => {
-        const backend = await backendFor(context.req.raw);
+        const keeps = operation(name).answers !== 'stream' && context.req.header(unasked) === undefined;
+        const backend = await backendFor(context.req.raw, { operation: name, keeps });
         if (!backend) throw new Refusal('session-expired');
         context.set('backend', backend);
         await next();
@@ -77,7 +100,7 @@ export function createHandler({ backendFor, base, cookie, onError = toConsole }:
         : []),
       async context => {
         try {
-          return await answer(name, context);
+          return await answer(name, context, { heartbeat, stopping, fault: error => tell(error, { operation: name }) });
         } catch (error) {
           return refused(error, { operation: name }, context.req.raw.signal.aborted);
         }
@@ -113,7 +136,11 @@ const always = {
   vary: 'accept-language, cookie',
 };
 
-const answer = async (name: OperationName, context: Context<Env>): Promise<Response> => {
+const answer = async (
+  name: OperationName,
+  context: Context<Env>,
+  streams: Pick<StreamingOptions, 'heartbeat' | 'stopping' | 'fault'>,
+): Promise<Response> => {
   const ask = context.get('backend')[name] as ((input: unknown, options: CallOptions) => Promise<unknown>) | undefined;
   if (!ask) throw new Unfit(toResponse(new Refusal('not-supported'), { status: 501 }));
   const fields = await fieldsIn(name, context);
@@ -121,7 +148,21 @@ const answer = async (name: OperationName, context: Context<Env>): Promise<Respo
   const read = operations[name].input.safeParse({ ...fields, ...context.req.param() });
   if (!read.success)
     throw unfit(422, `not valid: ${[...new Set(read.error.issues.map(({ path }) => path.join('.') || 'the whole'))].join(', ')}`);
-  const written = operations[name].output.parse(await ask.call(context.get('backend'), read.data, options));
+  const { output, answers } = operation(name);
+  if (answers === 'stream') {
+    const { signal } = context.req.raw;
+    return streaming(
+      ended => ask.call(context.get('backend'), read.data, { ...options, signal: ended }) as Promise<AsyncIterable<unknown>>,
+      {
+        ...streams,
+        output,
+        signal,
+        // Whoever asks for the head of it alone reads no stream.
+        headOnly: context.req.raw.method === 'HEAD',
+      },
+    );
+  }
+  const written = output.parse(await ask.call(context.get('backend'), read.data, options));
   return written instanceof Blob ? file(written) : json(JSON.stringify(written), versionOf(written));
 };
 

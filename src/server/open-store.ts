@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Dialect } from 'kysely';
 import type { Store } from '../registry/store.js';
 import { holdFolder } from './folder.js';
+import { embeddedEar, serverEar, type Ear } from './listening.js';
 import { migrate } from './migrations/index.js';
 import { sqlStore } from './sql-store.js';
 
@@ -27,7 +28,8 @@ export interface OpenStore extends Store {
 export async function openStore({ url, folder }: StorePlace = {}): Promise<OpenStore> {
   const letGo = !url && folder ? await holdFolder(folder) : undefined;
   try {
-    const database = new Kysely<unknown>({ dialect: url ? await onServer(url) : await embedded(folder) });
+    const { dialect, ear, close } = url ? await onServer(url) : await embedded(folder);
+    const database = new Kysely<unknown>({ dialect });
     try {
       await migrate(database);
     } catch (error) {
@@ -35,9 +37,10 @@ export async function openStore({ url, folder }: StorePlace = {}): Promise<OpenS
       throw error;
     }
     return {
-      ...sqlStore(database),
+      ...sqlStore(database, ear),
       database,
       async close() {
+        await close?.();
         await database.destroy();
         await letGo?.();
       },
@@ -48,8 +51,16 @@ export async function openStore({ url, folder }: StorePlace = {}): Promise<OpenS
   }
 }
 
+/** A way to a database, and an ear for what is told in it. */
+interface Driver {
+  readonly dialect: Dialect;
+  readonly ear: Ear;
+  /** Closes what the ear has open. */
+  readonly close?: () => Promise<void>;
+}
+
 /** The drivers are fetched when they are asked for: who has a server needs no embedded database, nor the other way round. */
-const onServer = async (url: string): Promise<Dialect> => {
+const onServer = async (url: string): Promise<Driver> => {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
@@ -62,10 +73,16 @@ const onServer = async (url: string): Promise<Dialect> => {
   // A connection that breaks says so twice: here, where nobody listening would end the process, and to the query at hand, which refuses.
   pool.on('error', () => undefined);
   pool.on('connect', client => client.on('error', () => undefined));
-  return new PostgresDialect({ pool });
+  const { ear, close } = serverEar(config => new pg.Client(config), {
+    connectionString: url,
+    application_name: 'fuldmagt listening',
+    connectionTimeoutMillis: 10_000,
+  });
+  return { dialect: new PostgresDialect({ pool }), ear, close };
 };
 
-const embedded = async (folder: string | undefined): Promise<Dialect> => {
+const embedded = async (folder: string | undefined): Promise<Driver> => {
   const [{ PGlite }, { PGliteDialect }] = await Promise.all([import('@electric-sql/pglite'), import('kysely-pglite-dialect')]);
-  return new PGliteDialect(await (folder ? PGlite.create(`${folder}/pglite`) : PGlite.create()));
+  const database = await (folder ? PGlite.create(`${folder}/pglite`) : PGlite.create());
+  return { dialect: new PGliteDialect(database), ear: embeddedEar(database) };
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Description } from '../contract/describe.shape.js';
-import { operation, operationNames, operations, Outcome, type Family, type OperationName } from '../contract/operations.js';
+import { Change, operation, operationNames, operations, Outcome, type Family, type OperationName } from '../contract/operations.js';
 import { Problem, statuses } from '../contract/problem.js';
 import { Session } from '../domain/acting.shape.js';
 import { SavedDraft } from '../domain/draft.shape.js';
@@ -47,6 +47,11 @@ const named: readonly (readonly [schema: z.ZodMiniType, id: string, description:
   [Session, 'Session', 'Who is at the screen, until when, and for whom they act.'],
   [Description, 'Description', 'What a backend can do, what it allows, and the numbers it goes by.'],
   [Outcome, 'Outcome', 'Either it was done here, or the citizen goes on elsewhere to do it.'],
+  [
+    Change,
+    'Change',
+    'News that a mandate of the reader has changed, or their session. Without `id` it may be any of theirs: everything is asked for anew.',
+  ],
   [MandateRequest, 'MandateRequest', 'What a holder asks of a giver.'],
   [MandateGift, 'MandateGift', 'What a giver gives a holder.'],
   [SavedDraft, 'SavedDraft', 'The answers of a wizard, kept for 24 hours for whoever wrote them.'],
@@ -109,6 +114,7 @@ const refusals: Readonly<Record<OperationName, readonly Reason[]>> = {
     'not-while-acting',
   ],
   letter: ['not-found', 'not-supported', 'already-decided', 'person-not-available'],
+  changes: ['too-many-attempts'],
   cases: [],
   case: ['not-found'],
   decide: ['not-found', 'not-allowed', 'already-decided', 'mandate-ended', 'period-over', 'changed-meanwhile'],
@@ -186,15 +192,24 @@ const describe = (name: OperationName): Json => {
     ...body,
     responses: {
       '200': {
-        description: 'The answer.',
+        description: answers === 'stream' ? streamed : 'The answer.',
         ...(answersWithVersion.has(output)
           ? { headers: { ETag: { description: 'The version of what the answer is about.', schema: { type: 'string' } } } }
           : {}),
-        content: answers === 'file' ? { 'application/pdf': {} } : { 'application/json': { schema: toSchema(output) } },
+        content: contentOf(answers, output),
       },
       ...problemsOf(name),
     },
   };
+};
+
+/** How a stream is read. OpenAPI 3.1 has no schema for one: the schema here is of what each event holds. */
+const streamed =
+  'Server-sent events, of which each `data` is one answer. Comments in between show that the connection holds, and `retry` says after how many milliseconds to connect anew. It ends when the session does, and when the server stops. Whoever connects anew has missed what happened meanwhile, and asks for everything anew.';
+
+const contentOf = (answers: 'file' | 'stream' | undefined, output: z.core.$ZodType): Record<string, Json> => {
+  if (answers === 'file') return { 'application/pdf': {} };
+  return { [answers === 'stream' ? 'text/event-stream' : 'application/json']: { schema: toSchema(output) } };
 };
 
 /** What goes into the path, and into the query of what is read. */

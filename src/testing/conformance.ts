@@ -12,6 +12,7 @@ import { extending } from './conformance/extending.js';
 import { finding } from './conformance/finding.js';
 import { groundOf, operationOf, type Holds, type TestWorld } from './conformance/ground.js';
 import { handles } from './conformance/handles.js';
+import { hearing } from './conformance/hearing.js';
 import { lettering } from './conformance/lettering.js';
 import { listing } from './conformance/listing.js';
 import { offering } from './conformance/offering.js';
@@ -49,6 +50,7 @@ const everything: readonly Holds[] = [
   ...acting,
   ...time,
   ...deaths,
+  ...hearing,
 ];
 
 /** The names of all cases there are, so that a vendor sees which of them were left out. */

@@ -89,6 +89,10 @@ function portal(store: Store = memoryStore()) {
 /** What Bo and Karen do, from the first look-up to the last day, with all that can go wrong on the way. */
 async function journey({ logIn, desk, traces }: ReturnType<typeof portal>): Promise<void> {
   const [his, hers] = [await logIn(bo), await logIn(karen)];
+  const over = new AbortController();
+  const told = (async (stream: AsyncIterable<unknown>) => {
+    for await (const change of stream) traces.push({ where: 'a stream of changes', text: JSON.stringify(change) });
+  })(await hers.changes({}, { signal: over.signal }));
   const goesWrong = async (call: Promise<unknown>) => {
     const error = await call.then(
       () => undefined,
@@ -150,6 +154,9 @@ async function journey({ logIn, desk, traces }: ReturnType<typeof portal>): Prom
   await clerk.case({ id });
   await goesWrong(clerk.decide({ id, action: 'approve', checks: ['pages'] }, { version: version + 1 }));
   await clerk.decide({ id, action: 'decline', reasons: ['signature'] }, { version: version + 1 });
+  over.abort();
+  await told;
+  assert.ok(traces.some(({ where, text }) => where === 'a stream of changes' && text.includes(mandate.id)));
 }
 
 test('no address, header, problem, error or line of a log on the way from the first look-up to the last day names anybody', async t => {

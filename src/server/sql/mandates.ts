@@ -3,14 +3,16 @@ import { inForce, openRequests } from '../../domain/lifecycle.js';
 import type { MandateState } from '../../domain/mandate.shape.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { PersonId } from '../../registry/ports.js';
+import { newsOf } from '../../registry/changes.js';
 import type { Kept, Room, Wanted } from '../../registry/store.js';
 import type { Tables } from '../tables.js';
 import { atDesk, beyond, concerns, matching, otherThan, type Clause } from './clauses.js';
 import { alone, among, type Held } from './pieces.js';
 import { toKept, toRow } from './rows.js';
+import type { Note } from './telling.js';
 
 /** Mandates, in SQL. */
-export const mandatesIn = (held: Held) =>
+export const mandatesIn = (held: Held, note: Note) =>
   ({
     async mandate(id) {
       const row = await held().selectFrom('fuldmagt_mandate').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
@@ -19,6 +21,7 @@ export const mandatesIn = (held: Held) =>
 
     async add(mandate) {
       await held().insertInto('fuldmagt_mandate').values(toRow(mandate)).execute();
+      note(newsOf(mandate));
     },
 
     async change(mandate) {
@@ -30,6 +33,7 @@ export const mandatesIn = (held: Held) =>
         .returning('id')
         .executeTakeFirst();
       if (!changed) throw new Refusal('changed-meanwhile');
+      note(newsOf(mandate));
     },
 
     mandatesOf: (person, wanted) => pageOf(held(), matching(person, wanted), wanted),
@@ -51,9 +55,16 @@ export const mandatesIn = (held: Held) =>
     },
     async pass(mandate) {
       await held().updateTable('fuldmagt_mandate').set(toRow(mandate)).where('id', '=', mandate.id).execute();
+      note(newsOf(mandate));
     },
     async readdress(id, desk) {
-      await held().updateTable('fuldmagt_mandate').set({ desk }).where('id', '=', id).execute();
+      const sent = await held()
+        .updateTable('fuldmagt_mandate')
+        .set({ desk })
+        .where('id', '=', id)
+        .returning(['giver', 'holder'])
+        .executeTakeFirst();
+      if (sent) note(newsOf({ id, desk, ...sent }));
     },
     async referred(reference) {
       const row = await held().selectFrom('fuldmagt_mandate').select('id').where('reference', '=', reference).executeTakeFirst();

@@ -1,8 +1,9 @@
 import type { Room } from '../../registry/store.js';
 import { alone, digest, json, type Held } from './pieces.js';
+import type { Note } from './telling.js';
 
 /** What is kept of people at their screens, in SQL: look-ups that found nobody, for whom sessions act, and drafts. */
-export const visitsIn = (held: Held) =>
+export const visitsIn = (held: Held, note: Note) =>
   ({
     async triesSince(person, since) {
       await alone(held(), 'tries', person);
@@ -35,10 +36,22 @@ export const visitsIn = (held: Held) =>
           .values({ session: name, ...row, at })
           .onConflict(conflict => conflict.column('session').doUpdateSet({ ...row, at }))
           .execute();
+      note({ of: 'session', session: name });
     },
     async actNoMore(session, giver) {
       const name = await digest(session);
-      await held().deleteFrom('fuldmagt_acting').where('session', '=', name).where('giver', '=', giver).execute();
+      const gone = await held()
+        .deleteFrom('fuldmagt_acting')
+        .where('session', '=', name)
+        .where('giver', '=', giver)
+        .returning('session')
+        .executeTakeFirst();
+      if (gone) note({ of: 'session', session: name });
+    },
+    async over(session) {
+      const name = await digest(session);
+      await held().deleteFrom('fuldmagt_acting').where('session', '=', name).execute();
+      note({ of: 'session', session: name, over: true });
     },
 
     async drafts(person) {

@@ -24,6 +24,7 @@ import {
   stuck,
   takingAnyHandle,
 } from './spoilt.js';
+import { plantedInHearing } from './planted-hearing.js';
 import { plantedInLetters } from './planted-letters.js';
 import { planted } from './planted.js';
 
@@ -31,6 +32,7 @@ import { planted } from './planted.js';
 const faults: Record<string, Record<string, () => TestWorld>> = {
   ...planted,
   ...plantedInLetters,
+  ...plantedInHearing,
   'what a backend says it can do is what it can do': {
     'says that it can do less than it can': spoilt(({ good }) => ({
       describe: async () => ({ ...(await good.describe({})), operations: ['describe', 'session'] }),

@@ -59,6 +59,11 @@ export async function assertAsDocumented(name: OperationName, response: Response
   assert.ok(promised, `${name} answered ${status}, which the document does not have`);
   const type = response.headers.get('content-type') ?? '';
   assert.ok(promised.content[type], `${name} answered ${status} as ${type}`);
+  if (type === 'text/event-stream') {
+    // It goes on for as long as somebody reads it.
+    await response.body?.cancel();
+    return;
+  }
   if (type === 'application/pdf') {
     assert.match((await response.clone().text()).slice(0, 8), /^%PDF-1/, `${name} answered ${status} with what is no PDF`);
     return;
