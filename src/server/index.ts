@@ -29,6 +29,7 @@ export {
 export { scheduled } from '../registry/passing.js';
 export type { ActingRow, Answered, Kept, PassingThing, Room, Store, Taken, Unsent, Wanted, WantedCases } from '../registry/store.js';
 export { createHandler, type HandlerOptions, type Where } from './handler.js';
+export { keepTime, type KeepTimeOptions, type TimeKeeper } from './keep-time.js';
 export { typstLetters, type LettersOptions, type Office } from './letter/letters.js';
 export {
   createLoginDoor,

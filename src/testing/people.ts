@@ -87,7 +87,10 @@ export const maria = person(
   'Maria har et langt navn med mange slags bogstaver.',
 );
 /** Layla reads Arabic. */
-export const layla = person('layla', 'ليلى الخطيب', '1104880022', '1988-04-11', 'Layla læser helst arabisk.');
+export const layla: TestPerson = {
+  ...person('layla', 'ليلى الخطيب', '1104880022', '1988-04-11', 'Layla læser helst arabisk.'),
+  lang: 'ar',
+};
 /** Lone works at borgerservice in the made-up municipality. */
 export const lone = person('lone', 'Lone Dahl', '2306720026', '1972-06-23', 'Lone arbejder i borgerservice.');
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Day } from '../../../src/domain/day.shape.js';
 import { Check, Side } from '../../../src/domain/mandate.shape.js';
+import { dayInWords } from '../../../src/locale/format.js';
 import { messageWords, writeLetter, type News } from '../../../src/locale/messages/index.js';
 import type { MessageKind } from '../../../src/registry/ports.js';
 
@@ -89,6 +91,47 @@ for (const [lang, words] of languages) {
     for (const kind of ['request-letter', 'extension-letter']) {
       for (const signer of Side.options)
         assert.ok(writeLetter(words, lang, news(kind, 'giver', { signer })).body.includes(words.paper.toSign[signer]('Bo Holm')));
+    }
+  });
+}
+
+const source = readFileSync(new URL('../../../src/locale/messages/da.ts', import.meta.url), 'utf8');
+
+test('each kind of message names the rule that it is told by', () => {
+  for (const kind of Object.keys(readers))
+    assert.match(source, new RegExp(`\\/\\*\\* [^\\n]*\\b(R\\d{3}|Z\\d+)\\b[^\\n]*\\*\\/\\n  '?${kind}'?: \\{`), kind);
+});
+
+for (const [lang, words] of languages) {
+  const days = { from: '2026-05-02' as Day, until: '2026-05-16' as Day };
+  const [from, until] = [dayInWords(lang, days.from), dayInWords(lang, days.until)];
+  const written = (kind: string, reader: Side, more: Partial<News> = {}) =>
+    writeLetter(words, lang, news(kind, reader, more))
+      .body.flat()
+      .join('\n');
+
+  test(`${lang}: R079: the notice says from when and until when the holder can ask for an extension, where they can`, () => {
+    for (const reader of Side.options) {
+      const text = written('notice', reader, { extend: days });
+      assert.ok(text.includes(from) && text.includes(until), text);
+      assert.ok(!written('notice', reader).includes(until), reader);
+    }
+  });
+
+  test(`${lang}: R080: what has expired says until when the holder can ask for an extension, or that they have`, () => {
+    for (const reader of Side.options) {
+      assert.ok(written('expired', reader, { extend: days }).includes(until), reader);
+      assert.ok(written('expired', reader, { asked: true }).includes(words.extend.asked[reader]('Bo Holm')), reader);
+      for (const kind of Object.keys(readers).filter(kind => kind !== 'expired' && kind !== 'notice'))
+        assert.equal(written(kind, reader, { extend: days, asked: true }), written(kind, reader), kind);
+    }
+  });
+
+  test(`${lang}: R094: a letter has a link to the very mandate, where the portal says where that is`, () => {
+    for (const kind of Object.keys(readers)) {
+      const link = 'https://portal.example/mine?fuldmagt=abc';
+      assert.ok(written(kind, 'giver', { link }).includes(link), kind);
+      assert.ok(!written(kind, 'giver').includes('http'), kind);
     }
   });
 }
