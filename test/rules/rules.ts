@@ -188,9 +188,9 @@ export const rules: readonly Rule[] = [
   { rule: 'R192', name: 'Some things one must do oneself', without: read(help) },
 
   // O. Practice
-  { rule: 'R200', name: 'One can try it before one does it', without: help },
-  { rule: 'R201', name: 'One can practise asking and giving', without: help },
-  { rule: 'R202', name: 'Practice has its own login, and sends nothing', without: help },
+  { rule: 'R200', name: 'One can try it before one does it' },
+  { rule: 'R201', name: 'One can practise asking and giving' },
+  { rule: 'R202', name: 'Practice has its own login, and sends nothing' },
 
   // P. Contacts
   { rule: 'R210', name: 'Borgerservice or the support, by what it is about', without: read(help) },

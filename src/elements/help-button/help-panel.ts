@@ -10,8 +10,9 @@ import { helpPanelWords } from '../../locale/help-panel/index.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { tokens } from '../../theme/tokens.js';
-import { support } from '../pieces/frame.js';
+import { refused, support } from '../pieces/frame.js';
 import { takeAlongStyles } from '../pieces/take-along.styles.js';
+import { PracticeDoor } from '../practice/practice-door.js';
 import { styles as buttonStyles } from './fuldmagt-help-button.styles.js';
 import { styles } from './help-panel.styles.js';
 import type { Page, Place, Turns } from './pages/page.js';
@@ -33,6 +34,7 @@ export class HelpPanel implements ReactiveController, Turns {
   readonly #host: ReactiveElement;
   readonly #language: Language;
   readonly #visiting: Visiting;
+  readonly #practice: PracticeDoor;
   #places: readonly Place[] = [{ at: 'home' }];
   #typed = '';
   /** How many have been found, as it is heard: when one has stopped typing. */
@@ -48,6 +50,7 @@ export class HelpPanel implements ReactiveController, Turns {
     this.#host = host;
     this.#language = language;
     this.#visiting = new Visiting(host, { needsProvider: false, opens: false });
+    this.#practice = new PracticeDoor(host);
     if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, base, controls, buttonStyles, takeAlongStyles, styles]);
     host.addController(this);
   }
@@ -90,7 +93,10 @@ export class HelpPanel implements ReactiveController, Turns {
     this.#wait();
     this.#begin(topic, startUrl);
     const place = this.#places.at(-1) ?? { at: 'home' };
-    return place.at === 'home' ? this.#home(startUrl) : this.#page(place, startUrl);
+    return html`
+      ${place.at === 'home' ? this.#home(startUrl) : this.#page(place, startUrl)}
+      ${this.#practice.practice({ settings: this.settings, startUrl })}
+    `;
   }
 
   /** Opens where the portal says, once it says so. */
@@ -138,7 +144,9 @@ export class HelpPanel implements ReactiveController, Turns {
         })}
         <li>${this.#door({ at: 'topics' }, words.moreTopics, words.moreTopicsAbout)}</li>
         <li>${this.#door({ at: 'contacts' }, words.contacts, words.contactsAbout)}</li>
+        <li>${this.#opening(event => void this.#practice.open(event), words.practise, words.practiseAbout)}</li>
       </ul>
+      ${this.#practice.failed ? refused(this.#language, 'unreachable') : nothing}
       ${support(this.#language, { contacts })}
     `;
   }
@@ -165,8 +173,12 @@ export class HelpPanel implements ReactiveController, Turns {
   };
 
   #door(place: Place, title: string, about: string, kind = 'door') {
+    return this.#opening(() => this.go(place), title, about, kind);
+  }
+
+  #opening(open: (event: Event) => void, title: string, about: string, kind = 'door') {
     return html`
-      <button type="button" class=${kind} part="door" @click=${() => this.go(place)}>
+      <button type="button" class=${kind} part="door" @click=${open}>
         <span class="title">${title}</span>
         <span class="quiet">${about}</span>
       </button>

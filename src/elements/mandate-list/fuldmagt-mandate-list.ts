@@ -167,6 +167,11 @@ export class FuldmagtMandateList extends LitElement {
     );
   }
 
+  /** Which page it shows, for who explains it. @internal */
+  get showing(): Page['name'] {
+    return this.page.name;
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     const wanted = this.hasUpdated ? undefined : new URLSearchParams(location.search).get('fuldmagt');
     const id = this.mandate === undefined ? wanted : changed.has('mandate') && this.mandate;

@@ -43,7 +43,11 @@ export const support = (locale: Pick<Locale, 'words'>, { contacts }: Pick<Visiti
 };
 
 /** What a citizen reads after a refusal, as an alert that is heard at once. */
-export const refused = (locale: Locale, reason: Reason | undefined, more: unknown = nothing): TemplateResult | typeof nothing =>
+export const refused = (
+  locale: Pick<Locale, 'words'>,
+  reason: Reason | undefined,
+  more: unknown = nothing,
+): TemplateResult | typeof nothing =>
   reason ? html`<div class="notice bad" role="alert" part="alert"><p>${locale.words(refusalWords)[reason]}</p>${more}</div>` : nothing;
 
 /** Tells the page and the visit of a refusal, and answers with its reason. Anything else is a bug, and is thrown on. */

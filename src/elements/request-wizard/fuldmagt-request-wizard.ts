@@ -13,7 +13,7 @@ import { frame, refused, support } from '../pieces/frame.js';
 import { gate, waiting } from '../pieces/gate.js';
 import { returnPathStyles } from '../pieces/return-path.styles.js';
 import { takeAlongStyles } from '../pieces/take-along.styles.js';
-import { Course } from './course.js';
+import { Course, type Showing } from './course.js';
 import { styles } from './fuldmagt-request-wizard.styles.js';
 import { Modal } from './modal.js';
 import type { Page, Prefill } from './page.js';
@@ -146,6 +146,11 @@ export class FuldmagtRequestWizard extends LitElement {
     if (this.placement !== 'dialog') return;
     if (this.#course.answers.step === 'receipt') this.#course.startOver();
     this.#modal.show();
+  }
+
+  /** Which page it shows, for who explains it. @internal */
+  get showing(): Showing {
+    return this.#course.showing;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -15,6 +15,8 @@ export const ar: typeof da = {
   moreTopicsAbout: 'الوصاية والرسائل وDigital Post وغير ذلك الكثير.',
   contacts: 'اتصل أو احضر',
   contactsAbout: 'اعرف من يجيب عن ماذا ومتى يكون مفتوحًا.',
+  practise: 'جرّب أولًا',
+  practiseAbout: 'تدرّب مع أشخاص من تأليفنا. لا يُرسل أي شيء.',
   back: 'رجوع',
   toStart: 'إلى الصفحة الأولى للمساعدة',
   loading: 'جارٍ التحميل …',

@@ -14,6 +14,8 @@ export const da = {
   moreTopicsAbout: 'Værge, breve, Digital Post og meget mere.',
   contacts: 'Ring eller mød op',
   contactsAbout: 'Se, hvem der svarer på hvad, og hvornår de har åbent.',
+  practise: 'Prøv det først',
+  practiseAbout: 'Øv dig med personer, vi har fundet på. Intet bliver sendt.',
   back: 'Tilbage',
   toStart: 'Til forsiden af hjælpen',
   loading: 'Henter …',

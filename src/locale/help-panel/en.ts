@@ -15,6 +15,8 @@ export const en: typeof da = {
   moreTopicsAbout: 'Guardians, letters, Digital Post and much more.',
   contacts: 'Call or visit',
   contactsAbout: 'See who answers what, and when they are open.',
+  practise: 'Try it first',
+  practiseAbout: 'Practise with people we have made up. Nothing is sent.',
   back: 'Back',
   toStart: 'To the front page of the help',
   loading: 'Loading …',

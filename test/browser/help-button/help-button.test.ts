@@ -18,7 +18,7 @@ const button = (page: Element) => byRole(find(page), 'button', 'Brug for hjælp'
 const doors = (page: Element) => allByRole(find(page), 'button').filter(({ part }) => part.contains('door'));
 const shown = async (page: Element) => {
   button(page).click();
-  await until(() => doors(page).length === 7);
+  await until(() => doors(page).length === 8);
   return byRole<HTMLDialogElement>(find(page), 'dialog');
 };
 const hrefs = (page: Element) => allByRole<HTMLAnchorElement>(find(page), 'link').map(({ href }) => href);
@@ -29,7 +29,7 @@ const through = async (page: Element, place: number) => {
 };
 const back = async (page: Element) => {
   byRole(find(page), 'button', 'Tilbage').click();
-  await until(() => doors(page).length === 7);
+  await until(() => doors(page).length === 8);
 };
 
 describe('the help button', () => {
@@ -137,7 +137,7 @@ describe('the help button', () => {
     const dialog = byRole<HTMLDialogElement>(find(page), 'dialog');
     expect(dialog.open).to.be.true;
     expect(dialog.matches(':modal')).to.be.true;
-    await until(() => doors(page).length === 7);
+    await until(() => doors(page).length === 8);
   });
 
   it('says whom to call where the help cannot be fetched, and tries again', async () => {
@@ -196,7 +196,7 @@ describe('the help button', () => {
     const keys = heard(page, 'keydown', 'keyup');
     button(page).focus();
     await press('Enter');
-    await until(() => doors(page).length === 7);
+    await until(() => doors(page).length === 8);
     expect(textOf(focused()!)).to.equal('Brug for hjælp');
     await press('Tab');
     expect(textOf(focused()!)).to.equal('Luk');
@@ -210,7 +210,7 @@ describe('the help button', () => {
     await press('Shift+Tab');
     expect(textOf(focused()!)).to.equal('Tilbage');
     await press('Enter');
-    await until(() => doors(page).length === 7);
+    await until(() => doors(page).length === 8);
     expect(textOf(focused()!)).to.equal('Brug for hjælp');
     keys.length = 0;
     await press('Escape');
@@ -231,7 +231,7 @@ describe('the help button', () => {
       return sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
     };
     await at(button(page));
-    await until(() => doors(page).length === 7);
+    await until(() => doors(page).length === 8);
     await at(byRole(find(page), 'button', 'Luk'));
     await until(() => allByRole(find(page), 'dialog').length === 0);
     await until(() => focused() === button(page));
@@ -261,7 +261,7 @@ describe('the help button', () => {
     const page = await login();
     expect(textOf(find(page))).to.equal('Hjælp fra Strandby');
     byRole(find(page), 'button').click();
-    await until(() => doors(page).length === 7);
+    await until(() => doors(page).length === 8);
     configure({ messages: { da: { 'help-button': { help: 'Hjælp' } } }, contacts: { supportPhone: '11 22 33 44' } });
     await until(() => byRole(find(page), 'heading', 'Hjælp'));
     await until(() => hrefs(page).includes('tel:+4511223344'));
@@ -295,7 +295,7 @@ describe('the help button', () => {
     const page = await login();
     await shown(page);
     const pressed = allByRole(find(page), 'button');
-    expect(pressed).to.have.length(9);
+    expect(pressed).to.have.length(10);
     for (const element of pressed) expect(element.getBoundingClientRect().height, textOf(element)).to.be.at.least(44);
     expect(getComputedStyle(pressed[0]!).fontSize).to.equal('16px');
     document.documentElement.style.removeProperty('font-size');
@@ -328,7 +328,7 @@ describe('the help button', () => {
     const page = await login(undefined, 'ar');
     await until(() => byRole(find(page), 'button', 'تحتاج إلى مساعدة'));
     byRole(find(page), 'button').click();
-    await until(() => doors(page).length === 7 && textOf(doors(page)[1]!).startsWith('الحصول على MitID'));
+    await until(() => doors(page).length === 8 && textOf(doors(page)[1]!).startsWith('الحصول على MitID'));
     doors(page)[1]!.click();
     await until(() => byRole(find(page), 'heading', 'الحصول على MitID'));
     expect(getComputedStyle(byRole(find(page), 'dialog')).direction).to.equal('rtl');
