@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -12,12 +13,14 @@ import { Refusal } from '../../src/domain/refusal.js';
 import type { Clock, Letters, PersonId } from '../../src/registry/ports.js';
 import { createRegister } from '../../src/registry/register.js';
 import type { Store } from '../../src/registry/store.js';
-import { createHandler } from '../../src/server/index.js';
+import { createHandler, readLogin } from '../../src/server/index.js';
 import { everybody, peopleIn } from '../../src/testing/people.js';
 import { carePortal, strandbyPowers } from '../../src/testing/world.js';
 import { appointmentsOf } from './appointments.js';
+import { byLogin } from './by-login.js';
 import { deskPages, type AtDesk } from './desk.js';
 import { isId, type Env, type Here } from './here.js';
+import { attributesOf, identities, privileges } from './identity.js';
 import { inboxOf, postSender } from './inbox.js';
 import { logLine, traceOf } from './log.js';
 import { outgoingIn } from './outgoing.js';
@@ -26,6 +29,7 @@ import type { Visitor } from './pages/layout.js';
 import { loginAddress, loginPage, type Onwards } from './pages/login.js';
 import { mandatesPage, type Door } from './pages/mandates.js';
 import { postPage } from './pages/post.js';
+import { shownPage } from './pages/shown.js';
 import { contactPage, faultPage, logOutPage } from './pages/small.js';
 import { startPage, type Agenda } from './pages/start.js';
 import { isHttps, safety } from './safety.js';
@@ -44,6 +48,8 @@ export interface PortalOptions {
   /** Makes the letters that givers sign by hand. Without it, none can be printed. */
   readonly letters?: Letters | undefined;
   readonly clock?: Clock;
+  /** What the handles of givers are made with for whoever has logged in through NemLog-in. Without it they change whenever the portal starts anew. */
+  readonly secret?: string | undefined;
   /** Takes a line for each request, and for each error. No line holds a name, a number, or what somebody typed. */
   readonly log?: (line: string) => void;
 }
@@ -60,20 +66,34 @@ const cookie = 'strandby_session';
 const largestForm = 16_384;
 
 /** The pages that a login can lead to: a citizen's, and the desk's. */
-const citizens = ['start', 'giv', 'anmod', 'mine', 'post'];
+const citizens = ['start', 'giv', 'anmod', 'mine', 'post', 'login-viste'];
 const onwards = [...citizens, 'borgerservice'];
 
-/** What is sent to log in: as a citizen, or as somebody who works at borgerservice; and where they were going. */
-type LoginField = 'person' | 'employee' | 'til' | 'fuldmagt' | 'sprog';
+/** What is sent to log in: as a citizen, as one through NemLog-in, or as somebody who works at borgerservice; and where they were going. */
+type LoginField = 'person' | 'identity' | 'employee' | 'til' | 'fuldmagt' | 'sprog';
 
 /** The care portal of a municipality that does not exist, with a register of mandates of its own. */
-export function createPortal({ store, db, files, letters, clock = () => new Date(), log = console.log }: PortalOptions): Portal {
+export function createPortal({
+  store,
+  db,
+  files,
+  letters,
+  clock = () => new Date(),
+  secret: signing = randomBytes(32).toString('base64url'),
+  log = console.log,
+}: PortalOptions): Portal {
   const register = createRegister({ store, people: peopleIn(everybody), powers: strandbyPowers, letters, clock, lookUpTakes: 250 });
   const sessions = sessionsIn(db, clock);
+  const throughNemLogin = byLogin({ sessions, secret: signing, clock });
   const outgoing = outgoingIn(db, clock);
   const sender = postSender({ db, outgoing, personOf, as: person => register.backendFor({ session: 'post', person }) });
-  /** What a login can do: a citizen's is the register as they have it, and a clerk's is the desk of one municipality, and nothing else. */
-  const backendOf = ({ id, person, until, desk }: PortalSession) => {
+  /**
+   * What a login can do: a citizen's is the register as they have it, one's through NemLog-in is what the claim says and the way to borger.dk, and a clerk's
+   * is the desk of one municipality, and nothing else.
+   */
+  const backendOf = (session: PortalSession) => {
+    const { id, person, until, desk, login } = session;
+    if (login) return throughNemLogin.backendOf(session) ?? {};
     if (desk !== undefined) return register.deskFor({ person, municipality: desk });
     // Whatever reaches the portal with a session keeps it alive, so there is nothing more to do for one who wants to stay.
     return register.backendFor({ session: id, person, until: () => until, prolong: async () => undefined });
@@ -149,7 +169,7 @@ export function createPortal({ store, db, files, letters, clock = () => new Date
   });
   const visitorOf = (session: PortalSession): Visitor => {
     const { person, csrf, desk } = session;
-    return desk === undefined ? { name: nameOf(person), csrf } : clerkOf({ ...session, desk });
+    return desk === undefined ? { name: nameOf(person), csrf, byLogin: session.login !== undefined } : clerkOf({ ...session, desk });
   };
   const visitorHere = (c: Here) => optional(c.get('session'), visitorOf);
 
@@ -169,17 +189,20 @@ export function createPortal({ store, db, files, letters, clock = () => new Date
     const session = c.get('session');
     if (session) return c.redirect(pageAfterLogin(session.desk, { page: wanted, mandate }), 303);
     const to: Onwards = { page: onwards.find(name => name === wanted), mandate: isId(mandate) ? mandate : undefined };
-    return c.html(loginPage(readingOf(c), { people: everybody, staff, today: toDay(clock()), onwards: to }));
+    return c.html(loginPage(readingOf(c), { people: everybody, identities, staff, today: toDay(clock()), onwards: to }));
   });
 
   app.post('/login', async c => {
-    const { person: id, employee, til, fuldmagt, sprog } = await c.req.parseBody<Partial<Record<LoginField, string>>>();
+    const { person: id, identity: through, employee, til, fuldmagt, sprog } = await c.req.parseBody<Partial<Record<LoginField, string>>>();
     const clerk = staff.find(other => other.id === employee);
-    const person = clerk ?? everybody.find(other => other.id === id && other.digital);
+    const identity = identities.find(other => other.id === through);
+    const person = clerk ?? identity ?? everybody.find(other => other.id === id && other.digital);
     if (!person) throw new HTTPException(400);
+    const read = identity && readLogin(attributesOf(identity), { privileges, clock });
+    if (read && !read.login) throw new HTTPException(400);
     const before = c.get('session');
     if (before) await leave(before);
-    const secret = await sessions.begin(person.id, isLanguage(sprog) ? sprog : 'da', clerk?.municipality);
+    const secret = await sessions.begin(person.id, isLanguage(sprog) ? sprog : 'da', { desk: clerk?.municipality, login: read?.login });
     setCookie(c, cookie, secret, { httpOnly: true, sameSite: 'Lax', path: '/', secure: isHttps(c) });
     return c.redirect(pageAfterLogin(clerk?.municipality, { page: til, mandate: fuldmagt }), 303);
   });
@@ -218,6 +241,9 @@ export function createPortal({ store, db, files, letters, clock = () => new Date
     await deliver();
     return c.html(postPage(reading, visitorOf(session), await inboxOf(db, session.person)));
   });
+  inside('/login-viste', async (c, session, reading) =>
+    c.html(shownPage(reading, visitorOf(session), await throughNemLogin.shown(session))),
+  );
   inside('/logud', (c, session, reading) => c.html(logOutPage(reading, visitorOf(session))));
 
   app.post('/logud', async c => {
@@ -240,9 +266,14 @@ export function createPortal({ store, db, files, letters, clock = () => new Date
   async function agendaOf(session: PortalSession, { lang }: Reading): Promise<Agenda> {
     const acting = (await backendOf(session).session?.({}, { lang }))?.acting;
     if (!acting) return { appointments: appointmentsOf(session.person) };
+    const { name, born } = acting.person;
+    if (session.login) {
+      const giver = await throughNemLogin.actedFor(session);
+      return { of: { name, born }, appointments: giver?.known ? appointmentsOf(giver.known) : [] };
+    }
     const giver = await store.work(room => room.personOf(session.person, acting.person.id));
     const may = giver !== undefined && acting.powers.some(({ id }) => id === carePortal);
-    return { of: acting.person.name, appointments: may ? appointmentsOf(giver) : 'hidden' };
+    return { of: { name, born }, appointments: may ? appointmentsOf(giver) : 'hidden' };
   }
 
   return { fetch: request => app.fetch(request), deliver };

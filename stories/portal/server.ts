@@ -12,7 +12,7 @@ import { portalTables } from './tables.js';
 /** How often what waits in the outbox is sent, in milliseconds. */
 const between = 5_000;
 
-const { PORT = '8080', DATA_DIR = '.data', DATABASE_URL } = env;
+const { PORT = '8080', DATA_DIR = '.data', DATABASE_URL, PORTAL_SECRET } = env;
 
 const port = /^\d+$/.test(PORT) ? Number(PORT) : NaN;
 if (!(port < 65_536)) giveUp(`PORT is a number from 0 to 65535, and not ${PORT}.`);
@@ -24,6 +24,7 @@ const store = await openStore(DATABASE_URL ? { url: DATABASE_URL } : { folder: D
 const portal = createPortal({
   store,
   db: await portalTables(store.database),
+  secret: PORTAL_SECRET,
   letters: typstLetters({ borgerservice: officeOf }),
   files: { portal: join(root, 'stories/portal'), widgets: join(root, 'dist/cdn') },
 });

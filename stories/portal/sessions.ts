@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { Login } from '../../src/server/login.js';
 import type { Clock, PersonId } from '../../src/registry/ports.js';
 import type { PortalTables } from './tables.js';
 import type { Language } from './words/index.js';
@@ -14,6 +15,10 @@ export interface PortalSession {
   readonly lang: Language;
   /** The municipality at whose desk they sit, by its code. Nothing where they are here as a citizen: nobody is both at once. */
   readonly desk: string | undefined;
+  /** What came along through NemLog-in. Nothing where they have logged in otherwise. */
+  readonly login: Login | undefined;
+  /** For whom a session through NemLog-in acts, as a handle. */
+  readonly acting: string | undefined;
   readonly until: Date;
 }
 
@@ -27,12 +32,25 @@ export function sessionsIn(db: Kysely<PortalTables>, clock: Clock) {
 
   return {
     /** Logs somebody in, and answers with what goes into the cookie. */
-    async begin(person: PersonId, lang: Language, desk?: string): Promise<string> {
+    async begin(
+      person: PersonId,
+      lang: Language,
+      { desk, login }: { readonly desk?: string | undefined; readonly login?: Login | undefined } = {},
+    ): Promise<string> {
       await db.deleteFrom('portal_sessions').where('seen', '<=', oldest()).execute();
       const secret = random();
       await db
         .insertInto('portal_sessions')
-        .values({ id: digest(secret), person, csrf: random(), lang, seen: clock().toISOString(), desk: desk ?? null })
+        .values({
+          id: digest(secret),
+          person,
+          csrf: random(),
+          lang,
+          seen: clock().toISOString(),
+          desk: desk ?? null,
+          login: login ? JSON.stringify(login) : null,
+          acting: null,
+        })
         .execute();
       return secret;
     },
@@ -47,12 +65,23 @@ export function sessionsIn(db: Kysely<PortalTables>, clock: Clock) {
         .where('seen', '>', oldest())
         .returningAll()
         .executeTakeFirst();
-      return row && { id: row.id, person: row.person, csrf: row.csrf, lang: row.lang, desk: row.desk ?? undefined, until: ends(row.seen) };
+      if (!row) return undefined;
+      const { id, person, csrf, lang, desk, login, acting, seen } = row;
+      return { id, person, csrf, lang, desk: desk ?? undefined, login: login ?? undefined, acting: acting ?? undefined, until: ends(seen) };
     },
 
     /** Reads on in another language. */
     async speak({ id }: PortalSession, lang: Language): Promise<void> {
       await db.updateTable('portal_sessions').set({ lang }).where('id', '=', id).execute();
+    },
+
+    /** Acts for somebody from now on, under a handle, or for oneself. */
+    async act({ id }: PortalSession, acting: string | undefined): Promise<void> {
+      await db
+        .updateTable('portal_sessions')
+        .set({ acting: acting ?? null })
+        .where('id', '=', id)
+        .execute();
     },
 
     /** Logs somebody out. */

@@ -1,5 +1,6 @@
 import { Migrator, sql, type ColumnType, type Kysely, type Migration } from 'kysely';
 import type { MandateId } from '../../src/domain/mandate.shape.js';
+import type { Login } from '../../src/server/login.js';
 import type { Letter } from '../../src/locale/messages/index.js';
 import type { MessageKind, PersonId } from '../../src/registry/ports.js';
 import type { Language } from './words/index.js';
@@ -11,9 +12,19 @@ export type Letters = Readonly<Record<Language, Letter>>;
 export interface PortalTables {
   /**
    * Who is logged in. Of the cookie only a digest is kept: whoever reads this table cannot log in with it. `desk` is the code of the municipality whose
-   * borgerservice they work at, and null for a citizen.
+   * borgerservice they work at, and null for a citizen. `login` is what came along through NemLog-in, with the CPR numbers in it: it is deleted with the
+   * session. `acting` is for whom such a session acts, as a handle.
    */
-  portal_sessions: { id: string; person: PersonId; csrf: string; lang: Language; seen: string; desk: string | null };
+  portal_sessions: {
+    id: string;
+    person: PersonId;
+    csrf: string;
+    lang: Language;
+    seen: string;
+    desk: string | null;
+    login: ColumnType<Login | null, string | null, never>;
+    acting: string | null;
+  };
   /** A stand-in for each citizen's Digital Post. A letter is written once, and never changes. */
   portal_inbox: { id: string; person: PersonId; mandate: MandateId; at: string; letters: ColumnType<Letters, string, never> };
   /**
@@ -80,11 +91,18 @@ const second: Migration = {
   },
 };
 
+const third: Migration = {
+  async up({ schema }: Kysely<unknown>) {
+    await schema.alterTable('portal_sessions').addColumn('login', 'jsonb').execute();
+    await schema.alterTable('portal_sessions').addColumn('acting', text).execute();
+  },
+};
+
 /** The portal's part of a database, with its tables brought up to date. */
 export async function portalTables(database: Kysely<unknown>): Promise<Kysely<PortalTables>> {
   const migrator = new Migrator({
     db: database,
-    provider: { getMigrations: async () => ({ '0001-portal': first, '0002-desk': second }) },
+    provider: { getMigrations: async () => ({ '0001-portal': first, '0002-desk': second, '0003-login': third }) },
     migrationTableName: 'portal_migration',
     migrationLockTableName: 'portal_migration_lock',
   });

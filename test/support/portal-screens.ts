@@ -34,6 +34,7 @@ export async function portalScreens(browser: Browser, picture: Picture): Promise
     await screens.giving();
     await screens.mandates();
     await screens.acting();
+    await screens.byLogin();
     await screens.somebodyElse();
     await screens.otherwise();
     await screens.desk(desk);
@@ -47,7 +48,8 @@ export async function portalScreens(browser: Browser, picture: Picture): Promise
 const quiet = () => new Promise(resolve => setTimeout(resolve, 700));
 
 /** Logs in as somebody, from the page that asks who one is. */
-const pressLogIn = ({ page }: Citizen, { id }: TestPerson) => Promise.all([page.waitForNavigation(), page.click(`button[value="${id}"]`)]);
+const pressLogIn = ({ page }: Citizen, { id }: TestPerson, as: 'person' | 'identity' = 'person') =>
+  Promise.all([page.waitForNavigation(), page.click(`button[name="${as}"][value="${id}"]`)]);
 
 class Screens {
   readonly #browser: Browser;
@@ -190,6 +192,37 @@ class Screens {
     await this.#at(citizen, '/anmod', 'acting-ask');
     await this.#at(citizen, '/start');
     await this.#now(citizen, 'picture');
+  }
+
+  /** As those have it who come through NemLog-in, where the portal has no register. */
+  async byLogin(): Promise<void> {
+    for (const [sprog, suffix] of [
+      ['da', ''],
+      ['ar', '-in-arabic'],
+    ] as const) {
+      const citizen = await this.#visitor();
+      await this.#at(citizen, `/?sprog=${sprog}`);
+      await pressLogIn(citizen, bo, 'identity');
+      await this.#at(citizen, '/start', `by-login-start${suffix}`);
+      await this.#at(citizen, '/login-viste', `by-login-shown${suffix}`);
+      await this.#at(citizen, '/mine', `by-login-mine${suffix}`);
+      await this.#at(citizen, '/start');
+      const inSwitcher = (nth: number) =>
+        citizen.page.evaluate(
+          at => document.querySelector('fuldmagt-on-behalf-switcher')?.shadowRoot?.querySelectorAll('button')[at]?.click(),
+          nth,
+        );
+      await inSwitcher(0);
+      await citizen.find('button', /^Karen Holm/);
+      await this.#now(citizen, `by-login-switcher-open${suffix}`);
+      await inSwitcher(4);
+      await quiet();
+      await this.#now(citizen, `by-login-acting-for-no-name${suffix}`);
+    }
+    const nobody = await this.#visitor();
+    await this.#at(nobody, '/');
+    await pressLogIn(nobody, ida, 'identity');
+    await this.#at(nobody, '/login-viste', 'by-login-shown-nothing');
   }
 
   /** Two windows of one browser: as somebody else logs in in the one, what stood in the other goes. */

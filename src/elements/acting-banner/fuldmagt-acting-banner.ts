@@ -10,9 +10,9 @@ import { commonWords } from '../../locale/common/index.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { tokens } from '../../theme/tokens.js';
+import { actingFor } from '../pieces/acting-for.js';
 import { frame, nameAndBirth, refused, titleOf } from '../pieces/frame.js';
 import { notHere } from '../pieces/not-here.js';
-import { sentence } from '../pieces/sentence.js';
 import { Switching } from '../pieces/switching.js';
 import { styles } from './fuldmagt-acting-banner.styles.js';
 
@@ -93,7 +93,7 @@ export class FuldmagtActingBanner extends LitElement {
     return html`
       <section class="banner" part="banner" aria-label=${words.region}>
         <div class="told">
-          <p class="person" part="person">${sentence(words.actingFor, nameAndBirth(this.#locale, person))}</p>
+          <p class="person" part="person">${actingFor(this.#locale, person, nameAndBirth(this.#locale, person))}</p>
           ${lasts ? html`<p>${lasts}</p>` : nothing}
           ${
             powers.length > glance

@@ -13,6 +13,7 @@ import { commonWords } from '../../locale/common/index.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { tokens } from '../../theme/tokens.js';
+import { actingFor } from '../pieces/acting-for.js';
 import { frame, heed, nameAndBirth, nameOf, refused } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
 import { Switching } from '../pieces/switching.js';
@@ -121,7 +122,7 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
         <button type="button" class="toggle" part="button" aria-expanded=${this.open} aria-controls="choices" @click=${this.#turn}>
           ${
             acting
-              ? html`<span>${sentence(words.actingFor, this.#told(acting.person, self))}</span>`
+              ? html`<span>${actingFor(this.#locale, acting.person, this.#told(acting.person, self))}</span>`
               : html`<span class="as-yourself">${words.asYourself}</span>`
           }
           ${caret}

@@ -3,6 +3,7 @@ import type { da } from './da.js';
 export const ar: typeof da = {
   asYourself: 'أنت تتصرف باسمك',
   actingFor: name => `أنت تتصرف نيابة عن ${name}`,
+  actingForBorn: day => `أنت تتصرف نيابة عن شخص مولود في ${day} (الاسم غير معروف)`,
   whom: 'نيابة عن من تريد أن تتصرف؟',
   yourself: name => `أنت (${name})`,
   chosen: 'مختار الآن',

@@ -2,6 +2,7 @@
 export const da = {
   asYourself: 'Du handler som dig selv',
   actingFor: (name: string) => `Du handler for ${name}`,
+  actingForBorn: (day: string) => `Du handler for en person, der er født ${day} (navn kendes ikke)`,
   whom: 'Hvem vil du handle for?',
   yourself: (name: string) => `Dig selv (${name})`,
   chosen: 'Valgt nu',

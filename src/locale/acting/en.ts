@@ -3,6 +3,7 @@ import type { da } from './da.js';
 export const en: typeof da = {
   asYourself: 'You are acting as yourself',
   actingFor: name => `You are acting for ${name}`,
+  actingForBorn: day => `You are acting for a person who was born ${day} (name not known)`,
   whom: 'Whom do you want to act for?',
   yourself: name => `Yourself (${name})`,
   chosen: 'Chosen now',

@@ -10,6 +10,8 @@ export type Piece = ReturnType<typeof html>;
 export interface Visitor {
   readonly name: string;
   readonly csrf: string;
+  /** Whether they came through NemLog-in, and the portal has no register for them. */
+  readonly byLogin?: boolean | undefined;
   /** The borgerservice where they work, by name. Nothing, where they are here as a citizen. */
   readonly office?: string | undefined;
 }

@@ -27,7 +27,13 @@ export function loginAddress({ page: wanted, mandate }: Onwards): string {
  */
 export function loginPage(
   reading: Reading,
-  { people, staff, today, onwards }: { people: readonly TestPerson[]; staff: readonly Employee[]; today: Day; onwards: Onwards },
+  {
+    people,
+    identities,
+    staff,
+    today,
+    onwards,
+  }: { people: readonly TestPerson[]; identities: readonly TestPerson[]; staff: readonly Employee[]; today: Day; onwards: Onwards },
 ): Piece {
   const { login } = reading.words;
   return page(
@@ -54,6 +60,9 @@ export function loginPage(
         <input type="hidden" name="sprog" value="${reading.lang}">
         <h3>${login.people}</h3>
         <ul class="people">${people.map(person => citizen(reading, person, ageOn(person.born, today)))}</ul>
+        <h3 class="at-work">${login.identities}</h3>
+        <p>${login.identitiesAbout}</p>
+        <ul class="people">${identities.map(person => identity(reading, person))}</ul>
         <h3 class="at-work">${login.staff}</h3>
         <p>${login.staffAbout}</p>
         <ul class="people">${staff.map(one => employee(reading, one))}</ul>
@@ -72,6 +81,13 @@ const citizen = ({ words: { login } }: Reading, { id, name, cpr, about, digital 
                 ? html`<button type="submit" name="person" value="${id}">${withName(shown => login.as(shown, age), name)}</button>`
                 : html`<p class="quiet">${login.cannot}</p>`
             }
+          </li>`;
+
+const identity = ({ words: { login } }: Reading, { id, name }: TestPerson): Piece => html`
+          <li class="card">
+            <h4><bdi translate="no">${name}</bdi></h4>
+            <p><span class="quiet">${login.identity}</span></p>
+            <button type="submit" name="identity" value="${id}">${withName(login.through, name)}</button>
           </li>`;
 
 const employee = ({ words: { login } }: Reading, { id, name, municipality }: Employee): Piece => {

@@ -1,12 +1,14 @@
 import { html } from 'hono/html';
+import type { Day } from '../../../src/domain/day.shape.js';
+import { dayInShort } from '../../../src/locale/format.js';
 import type { Appointment } from '../appointments.js';
 import type { Reading } from '../words/index.js';
 import { page, withName, type Piece, type Visitor } from './layout.js';
 
 /** Whose appointments are shown: one's own, somebody's whom one acts for, or nobody's where the mandate does not say so. */
 export interface Agenda {
-  /** The name of the one whom the visitor acts for. */
-  readonly of?: string | undefined;
+  /** The one whom the visitor acts for. The name is empty where nobody knows it. */
+  readonly of?: { readonly name: string; readonly born?: Day | undefined } | undefined;
   readonly appointments: readonly Appointment[] | 'hidden';
 }
 
@@ -19,6 +21,7 @@ export function startPage(reading: Reading, visitor: Visitor, agenda: Agenda): P
     { reading, title: start.title, path: '/start', section: 'start', visitor, acting: true },
     html`
         <h1>${withName(start.greeting, visitor.name)}</h1>
+        ${visitor.byLogin ? html`<p class="note">${start.byLogin} <a href="/login-viste">${reading.words.shown.link}</a></p>` : ''}
         <section aria-labelledby="doors">
           <h2 id="doors">${start.doorsTitle}</h2>
           <ul class="doors">
@@ -29,7 +32,7 @@ export function startPage(reading: Reading, visitor: Visitor, agenda: Agenda): P
         </section>
         <section aria-labelledby="today">
           <h2 id="today">${start.today}</h2>
-          <p>${agenda.of === undefined ? start.yours : withName(start.theirs, agenda.of)}</p>
+          <p>${whose(reading, agenda.of)}</p>
           ${appointments(reading, agenda.appointments)}
         </section>
         <section aria-labelledby="news">
@@ -38,6 +41,12 @@ export function startPage(reading: Reading, visitor: Visitor, agenda: Agenda): P
         </section>`,
   );
 }
+
+const whose = ({ lang, words: { start } }: Reading, of: Agenda['of']): Piece | string => {
+  if (!of) return start.yours;
+  if (of.name) return withName(start.theirs, of.name);
+  return of.born ? start.theirsBorn(dayInShort(lang, of.born)) : start.theirsUnknown;
+};
 
 const appointments = ({ lang, words: { start } }: Reading, all: Agenda['appointments']): Piece => {
   if (all === 'hidden') return html`<p class="note">${start.hidden}</p>`;

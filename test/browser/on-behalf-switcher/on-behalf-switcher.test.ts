@@ -471,7 +471,7 @@ describe('the switcher', () => {
     ]);
     await expect(element).to.be.accessible();
     byRole(element, 'button', /1942/).click();
-    await until(() => byRole(element, 'button', 'Du handler for Navn kendes ikke (født 14. maj 1942)'));
+    await until(() => byRole(element, 'button', 'Du handler for en person, der er født 14. maj 1942 (navn kendes ikke)'));
     expect(element.shadowRoot!.innerHTML).not.to.match(/\d{10}|\d{6}-\d{4}/);
   });
 
