@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * What a municipality can paint. `--fuldmagt-*` is theirs to set; `--_*` is ours to use.

@@ -62,7 +62,9 @@ describe('The ready-made files', () => {
       await visit.goto(portal.address + path, { waitUntil: 'networkidle0' });
       const button = await visit.waitForSelector('fuldmagt-help-button >>> button', { visible: true, timeout: 5_000 });
       await button?.click();
-      await visit.waitForFunction(() => document.querySelector('fuldmagt-help-button')?.shadowRoot?.querySelector('dialog')?.open);
+      await visit.waitForFunction(() =>
+        document.querySelector('fuldmagt-help-button')?.shadowRoot?.querySelector('dialog')?.matches(':is(:modal, :popover-open)'),
+      );
       await visit.waitForNetworkIdle();
       assert.deepEqual(complaints, []);
       assert.deepEqual(elsewhere, []);

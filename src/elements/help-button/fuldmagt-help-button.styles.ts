@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /** What the button, and an empty panel, need to be painted. Everything else comes with the panel. */
 export const styles = css`
@@ -28,7 +28,8 @@ export const styles = css`
     cursor: auto;
   }
 
-  .help {
+  .help,
+  .close {
     appearance: none;
     box-sizing: border-box;
     display: inline-flex;
@@ -51,34 +52,134 @@ export const styles = css`
     cursor: pointer;
   }
 
+  .close {
+    flex: none;
+    background: var(--_surface);
+    color: var(--_accent);
+  }
+
+  .help {
+    anchor-name: --fuldmagt-help;
+  }
+
   :host([placement='corner']) .help {
     box-shadow: var(--_shadow);
   }
 
-  .help:hover {
+  .help:hover,
+  .close:hover {
     text-decoration: underline;
   }
 
-  .help:focus-visible {
+  :focus-visible {
     outline: 0.1875em solid var(--_focus);
     outline-offset: 0.125em;
   }
 
+  h2:focus {
+    outline: none;
+  }
+
   .mark {
     flex: none;
+    box-sizing: border-box;
     inline-size: 1.5em;
-    block-size: 1.5em;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 2;
-    stroke-linecap: round;
+    border: 0.125em solid;
+    border-radius: 50%;
+    text-align: center;
+  }
+
+  dialog {
+    box-sizing: border-box;
+    inline-size: 100%;
+    block-size: 100%;
+    max-inline-size: none;
+    max-block-size: none;
+    margin: auto;
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    background: var(--_surface);
+    color: var(--_text);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  dialog > * {
+    padding: var(--_space) calc(var(--_space) * 1.5);
+  }
+
+  dialog a {
+    color: var(--_accent);
   }
 
   .top {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
     display: flex;
     align-items: center;
     justify-content: space-between;
     gap: 1em;
+    border-block-end: 0.0625em solid var(--_line);
+    background: var(--_surface);
+  }
+
+  .top h2 {
+    margin: 0;
+    min-inline-size: min-content;
+    font-size: 1.25em;
+    line-height: 1.25;
+    overflow-wrap: normal;
+  }
+
+  p {
+    margin: 0 0 1em;
+  }
+
+  .over,
+  .beside,
+  .aside {
+    border: 0.0625em solid var(--_border);
+    border-radius: var(--_radius);
+    box-shadow: var(--_shadow);
+  }
+
+  .over {
+    inline-size: min(46em, 100% - 2em);
+    block-size: calc(100% - 2em);
+  }
+
+  .beside,
+  .aside {
+    inset: auto;
+    margin: 1em;
+    inline-size: min(30em, 100vw - 2em);
+    block-size: min(44em, 100% - 2em);
+  }
+
+  .beside::backdrop,
+  .aside::backdrop {
+    background: none;
+  }
+
+  .aside {
+    inset-block: 0;
+    inset-inline-end: 0;
+  }
+
+  .beside {
+    min-block-size: 16em;
+    position-anchor: --fuldmagt-help;
+    position-area: inline-end span-all;
+    position-try-fallbacks:
+      inline-start span-all,
+      block-end span-inline-end,
+      block-end span-inline-start,
+      block-end span-all,
+      block-start span-inline-end,
+      block-start span-inline-start,
+      block-start span-all;
   }
 
   @media print {

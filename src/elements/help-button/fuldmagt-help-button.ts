@@ -1,8 +1,9 @@
-import { html, LitElement } from 'lit';
+import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
+import type { RootPart } from 'lit';
 import { page } from '../../context/page.js';
 import { Language } from '../../controllers/language.js';
-import { nationalSupportPhone } from '../../locale/contacts.js';
 import { helpButtonWords } from '../../locale/help-button/index.js';
+import { nationalSupportPhone, telephone } from '../../locale/support.js';
 import { tokens } from '../../theme/tokens.js';
 import { styles } from './fuldmagt-help-button.styles.js';
 import type { HelpPanel } from './help-panel.js';
@@ -10,10 +11,13 @@ import type { HelpPanel } from './help-panel.js';
 /**
  * "Brug for hjælp": help with a digital mandate, also before anybody is logged in. It needs no provider, no session and no backend.
  *
- * The button is there at once. What it opens is fetched when somebody comes near it. What is written inside the tag, such as a link to help, is shown
- * until the element is there in its place, and where it never comes.
+ * The button is there at once. What it opens is fetched when the page has come to rest, unless the reader saves data, and at the latest when somebody
+ * comes near it; a press opens at once, whether it has come or not. On a large screen it opens beside the button, on a small one, and where the browser
+ * cannot, over the whole page. What is written inside the tag, such as a link to help, is shown until the element is there in its place, where it never
+ * comes, and where the help cannot be fetched.
  *
  * @tagname fuldmagt-help-button
+ * @slot - What is shown until the element is there, and where the help cannot be fetched: a link to the portal's own help.
  * @fires {HandOffEvent} fuldmagt-hand-off - When the citizen is about to go on to mitid.dk or borger.dk; preventing it keeps them here.
  * @csspart button - The button.
  * @csspart dialog - What it opens.
@@ -29,10 +33,11 @@ import type { HelpPanel } from './help-panel.js';
  * @cssprop [--fuldmagt-font] - The font.
  * @cssprop [--fuldmagt-shadow] - The shadow under the button in the corner.
  */
-export class FuldmagtHelpButton extends LitElement {
+// What a login page must have before it shows the button is to be as little as can be: so this element is Lit's without the part of Lit that writes
+// templates, which is half of it, and comes with the panel.
+export class FuldmagtHelpButton extends ReactiveElement {
   static override styles = [tokens, styles];
 
-  // Without decorators, which would be a twentieth of the first load.
   static override properties = { placement: { reflect: true }, startUrl: { attribute: 'start-url' } };
 
   /** Where it stands: where it is written, or in the corner of the window. */
@@ -43,130 +48,249 @@ export class FuldmagtHelpButton extends LitElement {
 
   readonly #language: Language = new Language(this, () => (this.#panel ?? page()).settings.messages);
   #panel: HelpPanel | undefined;
+  #render: (typeof import('./writing.js'))['render'] | undefined;
+  #part: RootPart | undefined;
+  #words: (typeof helpButtonWords)['da'] | undefined;
   #failed = false;
-  #fetching: Promise<void> | undefined;
+  #tooLong: ReturnType<typeof setTimeout> | undefined;
   /** The key that has closed the help belongs to the help until it is let go. */
   #consumed = false;
+
+  readonly #label: HTMLSpanElement = make('span');
+  readonly #button: HTMLButtonElement = make(
+    'button',
+    { type: 'button', class: 'help', part: 'button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
+    make('span', { class: 'mark', 'aria-hidden': 'true', translate: 'no' }, '?'),
+    this.#label,
+  );
+  readonly #title: HTMLHeadingElement = make('h2', { id: 'title', tabindex: '-1' });
+  readonly #close: HTMLButtonElement = make('button', { type: 'button', class: 'close', part: 'close' });
+  readonly #content: HTMLDivElement = make('div', { class: 'panel' });
+  readonly #dialog: HTMLDialogElement = make(
+    'dialog',
+    { part: 'dialog', 'aria-labelledby': 'title' },
+    make('div', { class: 'top' }, this.#title, this.#close),
+    this.#content,
+  );
+  readonly #frame: HTMLDivElement = make('div', { class: 'frame' }, this.#button, this.#dialog);
 
   constructor() {
     super();
     this.placement = 'inline';
+    // A press on the button of what is open closes it: it is no press beside it, which would close it for the button to open again.
+    const button = this.#button;
+    button.popoverTargetElement = this.#dialog;
+    on(button, 'pointerenter focus', this.#intend);
+    on(button, 'click', this.#press);
+    on(this.#close, 'click', () => this.close());
+    on(this.#dialog, 'close toggle', this.#closed);
+    on(this.#frame, 'keydown keyup', this.#key);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#part?.setConnected(true);
     page().news.addEventListener('settings', this.#settings);
+    for (const type of ['keydown', 'keyup'] as const) addEventListener(type, this.#keyElsewhere, true);
+    whenIdle(this.#prefetch);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.close();
+    this.#part?.setConnected(false);
     page().news.removeEventListener('settings', this.#settings);
+    for (const type of ['keydown', 'keyup'] as const) removeEventListener(type, this.#keyElsewhere, true);
   }
 
   /** Opens the help. */
   async show(): Promise<void> {
-    void this.#fetch();
+    this.#near();
     if (!this.hasUpdated) await this.updateComplete;
-    if (!this.isConnected || this.#dialog.open) return;
-    this.#dialog.showModal();
+    if (!this.isConnected || this.#isOpen) return;
+    const dialog = this.#dialog;
+    const { showPopover } = dialog as Partial<HTMLElement>;
+    const large = matchMedia('(min-width: 48em)').matches;
+    if (large && showPopover) {
+      dialog.popover = 'auto';
+      dialog.className = CSS.supports('position-area', 'block-end') ? 'beside' : 'aside';
+      dialog.showPopover();
+    } else {
+      dialog.removeAttribute('popover');
+      dialog.className = large ? 'over' : '';
+      dialog.showModal();
+    }
+    this.#button.ariaExpanded = 'true';
     // By hand: `autofocus` is the page's to give while it loads, and Chromium writes to the console where the address has a fragment.
-    this.#dialog.querySelector('h2')?.focus();
+    this.#title.focus();
   }
 
   /** Closes the help. */
   close(): void {
-    if (this.hasUpdated) this.#dialog.close();
+    if (this.#dialog.open) this.#dialog.close();
+    else if (this.#isOpen) this.#dialog.hidePopover();
   }
 
-  override render() {
-    const { lang, dir } = this.#language;
-    const words = this.#language.words(helpButtonWords);
-    return html`
-      <div class="frame" lang=${lang} dir=${dir} @keyup=${this.#keyUp}>
-        <button
-          type="button"
-          class="help"
-          part="button"
-          aria-haspopup="dialog"
-          @pointerenter=${this.#fetch}
-          @focus=${this.#fetch}
-          @click=${this.#press}
-        >
-          ${mark}<span .textContent=${words.help}></span>
-        </button>
-        <dialog part="dialog" aria-labelledby="title" @keydown=${this.#keyDown} @close=${this.#closed}>
-          <div class="top">
-            <h2 id="title" tabindex="-1"><span .textContent=${words.help}></span></h2>
-            <button type="button" class="close" part="close" @click=${() => this.close()}>${words.close}</button>
-          </div>
-          <div class="panel">${this.#panel?.render({ startUrl: this.startUrl }) ?? this.#waiting()}</div>
-        </dialog>
-      </div>
-    `;
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(this.#frame);
+    return root;
   }
 
-  #waiting() {
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
     const words = this.#language.words(helpButtonWords);
+    this.#frame.lang = this.#language.lang;
+    this.#frame.dir = this.#language.dir;
+    if (words !== this.#words) {
+      // Only where they have changed: a page that has been translated keeps its translation.
+      this.#words = words;
+      this.#label.textContent = this.#title.textContent = words.help;
+      this.#close.textContent = words.close;
+    }
+    if (this.#panel && this.#render) {
+      if (!this.#part) this.#fill();
+      this.#part = this.#render(this.#panel.render({ startUrl: this.startUrl }), this.#content, { host: this });
+    } else this.#wait(words);
+  }
+
+  /** Says that the help is on its way, or whom to call where it cannot be had. */
+  #wait(words: (typeof helpButtonWords)['da']): void {
+    if (!this.#failed) {
+      this.#fill(make('p', { role: 'status' }, words.loading));
+      return;
+    }
     const phone = page().settings.contacts?.supportPhone ?? nationalSupportPhone;
-    return this.#failed
-      ? html`
-          <p role="alert">${words.failed(phone)}</p>
-          <button type="button" @click=${this.#fetch}>${words.tryAgain}</button>
-        `
-      : html`<p role="status">${words.loading}</p>`;
+    const [before = '', after = ''] = words.failed(phone).split(phone);
+    const again = make('button', { type: 'button', class: 'close' }, words.tryAgain);
+    on(again, 'click', this.#near);
+    this.#fill(
+      make('p', { role: 'alert' }, before, make('a', { href: telephone(phone), dir: 'ltr' }, phone), after),
+      make('p', {}, again),
+      make('p', {}, make('slot')),
+    );
   }
 
-  #press(): void {
+  /** Puts something else inside, and keeps the focus. */
+  #fill(...inside: Node[]): void {
+    const hadFocus = this.#content.contains(this.shadowRoot?.activeElement ?? null);
+    this.#content.replaceChildren(...inside);
+    if (hadFocus) this.#title.focus();
+  }
+
+  readonly #press = (event: Event): void => {
+    event.preventDefault();
+    if (this.#isOpen) {
+      this.close();
+      return;
+    }
     // Not every browser gives a pressed button the focus, to which it comes back.
     this.#button.focus();
     void this.show();
+  };
+
+  /** Somebody comes near. Who has been told that the help could not be fetched tries again by hand. */
+  readonly #intend = (): void => {
+    if (!this.#failed || !this.#isOpen) this.#near();
+  };
+
+  /** Fetches the help, and says whom to call where that fails, or takes long. What could not be fetched is tried again the next time. */
+  readonly #near = (): void => {
+    if (this.#panel) return;
+    const fail = (failed: boolean) => {
+      clearTimeout(this.#tooLong);
+      this.#failed = failed;
+      this.requestUpdate();
+    };
+    fail(false);
+    this.#tooLong = setTimeout(fail, 8000, true);
+    fetchHelp().then(
+      ([{ HelpPanel }, { render }]) => {
+        fail(false);
+        this.#render = render;
+        this.#panel ??= new HelpPanel(this, this.#language);
+      },
+      () => fail(true),
+    );
+  };
+
+  /** Fetches the help without running it, where that can be done: whoever never opens it pays nothing more for it. */
+  readonly #prefetch = (): void => {
+    const { relList } = document.createElement('link');
+    const files = typeof FULDMAGT_HELP_FILES === 'undefined' || !relList.supports('modulepreload') ? undefined : FULDMAGT_HELP_FILES;
+    // Words in another language than Danish are fetched when they are drawn.
+    if (!files || this.#language.lang !== 'da') this.#intend();
+    else
+      for (const file of files) this.renderRoot.append(make('link', { rel: 'modulepreload', href: new URL(file, import.meta.url).href }));
+  };
+
+  get #isOpen(): boolean {
+    // In `:is`, what a browser does not know is no mistake.
+    return this.#dialog.matches(':is(:modal, :popover-open)');
   }
 
-  /** Fetches what the help says, once. What could not be fetched is tried again the next time. */
-  #fetch(): Promise<void> {
-    this.#failed = false;
-    this.requestUpdate();
-    return (this.#fetching ??= import('./help-panel.js').then(
-      ({ HelpPanel }) => {
-        this.#panel = new HelpPanel(this, this.#language);
-        this.requestUpdate();
-      },
-      () => {
-        this.#fetching = undefined;
-        this.#failed = true;
-        this.requestUpdate();
-      },
-    ));
-  }
+  readonly #closed = (): void => {
+    if (this.#isOpen) return;
+    this.#button.ariaExpanded = 'false';
+    const { activeElement } = document;
+    const nowhere = !activeElement || activeElement === document.body;
+    if (nowhere || this.#dialog.contains(this.shadowRoot?.activeElement ?? null)) this.#button.focus({ preventScroll: true });
+  };
 
-  #keyDown(event: KeyboardEvent): void {
+  /** What closes the help does not also close a dialog of the host's around it: by hand, because WebKit would close both. */
+  readonly #key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
-    // It closes the help, and not also a dialog of the host's around it.
-    event.stopPropagation();
-    this.#consumed = true;
-  }
+    if (event.type === 'keydown') {
+      this.#consumed = this.#isOpen;
+      if (this.#consumed && !event.defaultPrevented) {
+        event.preventDefault();
+        this.close();
+      }
+    }
+    if (this.#consumed) event.stopPropagation();
+    if (event.type === 'keyup') this.#consumed = false;
+  };
 
-  #keyUp(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#consumed) return;
-    event.stopPropagation();
-    this.#consumed = false;
-  }
-
-  #closed(): void {
-    if (!this.shadowRoot?.activeElement) this.#button.focus();
-  }
-
-  /* eslint-disable lit/prefer-query-decorators -- Without decorators, as above. */
-  get #button(): HTMLButtonElement {
-    return this.renderRoot.querySelector('button') as HTMLButtonElement;
-  }
-
-  get #dialog(): HTMLDialogElement {
-    return this.renderRoot.querySelector('dialog') as HTMLDialogElement;
-  }
-  /* eslint-enable lit/prefer-query-decorators */
+  /** Beside an open help one can go on in the page: Escape closes the help all the same, and that alone. */
+  readonly #keyElsewhere = (event: KeyboardEvent): void => {
+    if (!event.composedPath().includes(this)) this.#key(event);
+  };
 
   readonly #settings = () => this.requestUpdate();
 }
 
-const mark = html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10" /><path d="M9 9.5a3 3 0 1 1 4.2 2.7c-.8.4-1.2.9-1.2 1.8M12 17.2v.1" /></svg>`;
+/** The files that the help comes in, relative to this one. The ready-made build puts them in here; elsewhere the portal's own bundler knows them alone. */
+declare const FULDMAGT_HELP_FILES: readonly string[] | undefined;
+
+/** Fetches what the help says, and what writes it, once for the page. */
+const fetchHelp = () =>
+  (help ??= Promise.all([import('./help-panel.js'), import('./writing.js')]).catch((error: unknown) => {
+    help = undefined;
+    throw error;
+  }));
+let help: Promise<[typeof import('./help-panel.js'), typeof import('./writing.js')]> | undefined;
+
+/** Calls back when the page has loaded and has nothing else to do; never where the reader saves data. */
+const whenIdle = (then: () => void): void => {
+  const { requestIdleCallback: idle = setTimeout } = globalThis as Partial<typeof globalThis>;
+  const rest = () => {
+    if (!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData) idle(then);
+  };
+  if (document.readyState === 'complete') rest();
+  else addEventListener('load', rest, { once: true });
+};
+
+const make = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  ...inside: (Node | string)[]
+): HTMLElementTagNameMap[Tag] => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...inside);
+  return element;
+};
+
+const on = (target: EventTarget, types: string, heard: (event: never) => void): void => {
+  for (const type of types.split(' ')) target.addEventListener(type, heard as (event: Event) => void);
+};

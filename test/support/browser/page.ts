@@ -92,7 +92,7 @@ const fits = (text: string, name: string | RegExp): boolean => (typeof name === 
 
 const isShown = (element: Element): boolean => {
   const { display, visibility } = getComputedStyle(element);
-  return display !== 'none' && visibility !== 'hidden' && !(element instanceof HTMLDialogElement && !element.open) && !isFolded(element);
+  return display !== 'none' && visibility !== 'hidden' && !isFolded(element);
 };
 
 /** Whether it stands in a closed `<details>`, of which only the summary is seen. */
