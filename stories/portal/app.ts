@@ -13,7 +13,7 @@ import { Refusal } from '../../src/domain/refusal.js';
 import type { Clock, Letters, PersonId } from '../../src/registry/ports.js';
 import { createRegister } from '../../src/registry/register.js';
 import type { Store } from '../../src/registry/store.js';
-import { createHandler, readLogin } from '../../src/server/index.js';
+import { createHandler, keepTime, readLogin, type TimeKeeper } from '../../src/server/index.js';
 import { everybody, peopleIn } from '../../src/testing/people.js';
 import { carePortal, strandbyPowers } from '../../src/testing/world.js';
 import { appointmentsOf } from './appointments.js';
@@ -58,6 +58,8 @@ export interface Portal {
   readonly fetch: (request: Request) => Response | Promise<Response>;
   /** Sends what waits in the register's outbox. */
   deliver(): Promise<void>;
+  /** Lets time do what it does, and sends what waits, until it is stopped. */
+  keepTime(): TimeKeeper;
 }
 
 const cookie = 'strandby_session';
@@ -86,7 +88,7 @@ export function createPortal({
   const sessions = sessionsIn(db, clock);
   const throughNemLogin = byLogin({ sessions, secret: signing, clock });
   const outgoing = outgoingIn(db, clock);
-  const sender = postSender({ db, outgoing, personOf, as: person => register.backendFor({ session: 'post', person }) });
+  const sender = postSender({ db, outgoing, personOf, worded: (message, lang) => register.worded(message, lang) });
   /**
    * What a login can do: a citizen's is the register as they have it, one's through NemLog-in is what the claim says and the way to borger.dk, and a clerk's
    * is the desk of one municipality, and nothing else.
@@ -276,7 +278,19 @@ export function createPortal({
     return { of: { name, born }, appointments: may ? appointmentsOf(giver) : 'hidden' };
   }
 
-  return { fetch: request => app.fetch(request), deliver };
+  return {
+    fetch: request => app.fetch(request),
+    deliver,
+    keepTime: () =>
+      keepTime(register, {
+        ...{ sender, clock },
+        onRun: ({ day, endedByDeath, done, failed }) => {
+          const counts = Object.entries({ ...done, 'ended-by-death': endedByDeath, failed }).map(([what, times]) => `${what} ${times}`);
+          log(`Time ran for ${day}: ${counts.join(', ')}`);
+        },
+        onError: error => log(traceOf(error)),
+      }),
+  };
 }
 
 /** Where a login leads: to the mandate that a letter told of, else to the page that was wanted, else to the front page. */

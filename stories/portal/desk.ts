@@ -10,11 +10,13 @@ import type { Case, Check, DeskAction, Happening, MandateId } from '../../src/do
 import { isRefusal, type Refusal } from '../../src/domain/refusal.js';
 import type { Clock, Person, PersonId } from '../../src/registry/ports.js';
 import type { Register } from '../../src/registry/register.js';
+import type { Unsent } from '../../src/server/index.js';
 import { isId, type Env, type Here } from './here.js';
 import { isToSign, type Fate, type Outgoing, type OutgoingLetters } from './outgoing.js';
 import { casePage, declinePage, deletePage, notAllFound, type CaseShown } from './pages/case.js';
 import { caseAddress, casesPage, deskLists, type CasesShown, type Clerk, type DeskList } from './pages/desk.js';
 import type { Piece } from './pages/layout.js';
+import { messagesPage, type Stuck } from './pages/messages.js';
 import { deadLetterPage, lettersPage, sheetPage, type Addressed } from './pages/letters.js';
 import { loginAddress } from './pages/login.js';
 import type { PortalSession } from './sessions.js';
@@ -272,8 +274,33 @@ export function deskPages({ register, outgoing, personOf, clock, clerkOf, delive
     }
   });
 
+  // What has not been sent
+
+  /** A message with what may be known of it here: whose case it is about, where that lies at this desk. */
+  const stuck = async (session: AtDesk, message: Unsent): Promise<Stuck> => {
+    const found = await caseOf(session, message.mandate);
+    return { ...message, here: found && { reference: found.mandate.reference, name: personOf(message.to)?.name ?? '' } };
+  };
+  app.get('/beskeder', async c => {
+    const session = atDesk(c);
+    const { givenUp, waiting, total } = await register.unsent();
+    const shown = (all: readonly Unsent[]) => Promise.all(all.slice(0, messagesOnPage).map(message => stuck(session, message)));
+    const fate = c.req.query('gjort');
+    const done = fate === 'igen' ? words.messages.sentAgain : fate === 'intet' ? words.messages.gone : undefined;
+    return c.html(messagesPage(clerkOf(session), { givenUp: await shown(givenUp), waiting: await shown(waiting), total, done }));
+  });
+  app.post('/beskeder', async c => {
+    const message = (await formIn(c)).get('message');
+    const found = isId(message) && (await register.sendAgain(message));
+    void deliver();
+    return c.redirect(`/borgerservice/beskeder?gjort=${found ? 'igen' : 'intet'}`, 303);
+  });
+
   return app;
 }
+
+/** How many messages of a kind stand on a page. */
+const messagesOnPage = 25;
 
 /** What a form about a case has sent. */
 interface Sent {

@@ -1,12 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { MandateBackend } from '../../src/contract/backend.js';
-import { signerOf } from '../../src/domain/letter.js';
 import type { MandateId } from '../../src/domain/mandate.shape.js';
-import { lastDay } from '../../src/domain/period.js';
-import { commonWords } from '../../src/locale/common/index.js';
-import { messageWords, writeLetter, type Letter } from '../../src/locale/messages/index.js';
-import type { Room } from '../../src/locale/room.js';
-import type { Message, Person, PersonId, Sender } from '../../src/registry/ports.js';
+import type { Letter } from '../../src/locale/messages/index.js';
+import type { Person, PersonId, Sender } from '../../src/registry/ports.js';
+import type { Register } from '../../src/registry/register.js';
 import { isToSign, type OutgoingLetters } from './outgoing.js';
 import type { Letters, PortalTables } from './tables.js';
 import type { Language } from './words/index.js';
@@ -36,26 +32,29 @@ export interface SenderOptions {
   /** What borgerservice posts. */
   readonly outgoing: OutgoingLetters;
   readonly personOf: (id: PersonId) => Person | undefined;
-  /** The register as a person has it: a letter tells no more of a mandate than its reader may see. */
-  readonly as: (person: PersonId) => MandateBackend;
+  /** What a message says, in a language. */
+  readonly worded: Register['worded'];
 }
 
 /**
  * Puts what the register sends into each citizen's inbox, or among what borgerservice posts where the citizen has no Digital Post, or has something to
  * sign by hand (R103, R108). A message that comes twice lies there once.
  */
-export const postSender = ({ db, outgoing, personOf, as }: SenderOptions): Sender => ({
+export const postSender = ({ db, outgoing, personOf, worded }: SenderOptions): Sender => ({
   async send(message) {
     const person = personOf(message.to);
     if (!person) throw new TypeError('nobody knows who a message is to');
-    const backend = as(message.to);
+    const written = async (lang: Language): Promise<Letter> => {
+      const { subject, body } = await worded(message, lang);
+      return { subject, body };
+    };
     if (isToSign(message.kind)) await outgoing.add(message, person.municipality, null);
-    else if (!person.digital) await outgoing.add(message, person.municipality, await letterFor(backend, message, 'da'));
+    else if (!person.digital) await outgoing.add(message, person.municipality, await written('da'));
     if (!person.digital) return;
     const letters: Letters = {
-      da: await letterFor(backend, message, 'da'),
-      en: await letterFor(backend, message, 'en'),
-      ar: await letterFor(backend, message, 'ar'),
+      da: await written('da'),
+      en: await written('en'),
+      ar: await written('ar'),
     };
     await db
       .insertInto('portal_inbox')
@@ -70,23 +69,3 @@ export const postSender = ({ db, outgoing, personOf, as }: SenderOptions): Sende
       .execute();
   },
 });
-
-async function letterFor(backend: MandateBackend, { kind, mandate: id }: Message, lang: Language): Promise<Letter> {
-  const answer = await backend.mandate?.({ id }, { lang });
-  if (!answer) throw new TypeError('the register shows nobody their mandates');
-  const { side, giver, holder, powers, period, extension, reference, replaces, basis, missing } = answer.mandate;
-  const other = (side === 'giver' ? holder : giver).name || (await wordsOf(commonWords, lang)).nameless;
-  return writeLetter(await wordsOf(messageWords, lang), lang, {
-    kind,
-    reader: side,
-    other,
-    powers: powers.map(({ title }) => title),
-    until: extension && (kind === 'extension-requested' || kind === 'extension-letter') ? extension.until : lastDay(period),
-    reference,
-    replaces: replaces !== undefined,
-    signer: signerOf(basis),
-    missing,
-  });
-}
-
-const wordsOf = async <Words>(room: Room<Words>, lang: Language): Promise<Words> => (await room.others[lang]?.()) ?? room.da;

@@ -9,9 +9,6 @@ import { createPortal } from './app.js';
 import { officeOf } from './staff.js';
 import { portalTables } from './tables.js';
 
-/** How often what waits in the outbox is sent, in milliseconds. */
-const between = 5_000;
-
 const { PORT = '8080', DATA_DIR = '.data', DATABASE_URL, PORTAL_SECRET } = env;
 
 const port = /^\d+$/.test(PORT) ? Number(PORT) : NaN;
@@ -37,7 +34,7 @@ server.listen(port, () => {
   console.log(`The portal of Strandby is at http://localhost:${typeof address === 'object' && address ? address.port : PORT}`);
 });
 
-const rounds = setInterval(() => void portal.deliver(), between);
+const keeper = portal.keepTime();
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
@@ -46,12 +43,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  clearInterval(rounds);
   const closed = new Promise(resolve => server.close(resolve));
   server.closeIdleConnections();
   // Whoever is still reading after this has gone away.
   setTimeout(() => server.closeAllConnections(), 3_000).unref();
   await closed;
+  await keeper.stop();
   await portal.deliver();
   await store.close();
   exit(0);

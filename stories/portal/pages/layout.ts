@@ -30,7 +30,7 @@ export interface PageOptions {
 }
 
 /** The pages of the desk that stand in the menu of somebody who works there. */
-export type DeskSection = 'cases' | 'letters';
+export type DeskSection = 'cases' | 'letters' | 'messages';
 
 /** Where somebody is at home who is logged in. */
 export const homeOf = (visitor: Visitor | undefined): string => {
@@ -108,6 +108,7 @@ const menu = (words: PortalWords, { csrf, office }: Visitor, section: PageOption
   const atDesk = [
     entry('cases', '/borgerservice', deskWords.pages.cases),
     entry('letters', '/borgerservice/breve', deskWords.pages.letters),
+    entry('messages', '/borgerservice/beskeder', deskWords.pages.messages),
   ];
   return html`
           <nav aria-label="${words.navigation}">

@@ -3,6 +3,7 @@ import type { Reason } from '../../../src/domain/refusal.js';
 import type { MessageKind } from '../../../src/registry/ports.js';
 
 const cases = (count: number): string => (count === 1 ? '1 sag' : `${count} sager`);
+const told = (count: number): string => (count === 1 ? '1 besked' : `${count} beskeder`);
 const letters = (count: number): string => (count === 1 ? '1 brev' : `${count} breve`);
 
 type By = Happening['by'];
@@ -17,7 +18,7 @@ const who: Readonly<Record<By, string>> = {
 
 /** What borgerservice reads at its desk. In Danish only: the staff work in Danish, whatever language the citizens read. */
 export const deskWords = {
-  pages: { cases: 'Sager', letters: 'Breve at sende' },
+  pages: { cases: 'Sager', letters: 'Breve at sende', messages: 'Beskeder' },
   lists: { review: 'Til behandling', sent: 'Breve, der er sendt', all: 'Alle sager' },
   listsLabel: 'Lister',
 
@@ -209,6 +210,29 @@ export const deskWords = {
     'extension-closed': 'noterede, at der ikke længere kan anmodes om forlængelse',
   } as Readonly<Record<string, string>>,
   happenedOtherwise: 'gjorde noget, som siden ikke kender',
+
+  messages: {
+    title: 'Beskeder, der ikke er sendt',
+    about: 'Her ser du de beskeder, der ikke er nået frem til Digital Post eller til listen med breve. Du ser aldrig, hvad der står i dem.',
+    givenUp: (count: number) => `Opgivet: ${told(count)}`,
+    givenUpAbout: 'Vi har prøvet mange gange. Nu prøver vi ikke mere. Få fejlen rettet, og send beskeden igen.',
+    noneGivenUp: 'Der er ingen beskeder, vi har opgivet at sende.',
+    waiting: (count: number) => `Venter: ${told(count)}`,
+    waitingAbout: 'De bliver sendt af sig selv.',
+    noneWaiting: 'Der er ingen beskeder, der venter.',
+    shown: (count: number) => `Du ser de ${count} ældste.`,
+    to: (name: string) => `Til ${name}`,
+    elsewhere: 'Sagen ligger i en anden kommune.',
+    case: (reference: string) => `Åbn sag ${reference}`,
+    written: 'Skrevet',
+    tried: (times: number) => (times === 1 ? 'Prøvet 1 gang' : `Prøvet ${times} gange`),
+    next: 'Prøves igen',
+    why: 'Fejlkode',
+    again: 'Send igen',
+    againOf: (what: string, place: number) => `Send igen: ${what}, nummer ${place} på listen`,
+    sentAgain: 'Beskeden bliver sendt igen.',
+    gone: 'Beskeden er der ikke mere. Måske er den sendt.',
+  },
 
   letters: {
     title: 'Breve at sende',
