@@ -376,7 +376,7 @@ const onPaper = (mandate: Living, action: Answer, today: Day): boolean => {
 /** Whether borgerservice is not asked yet, or not at all: what went by Digital Post is the giver's to answer, and a letter is registered before it is decided on. */
 const outOfTurn = (mandate: Living, action: Answer, today: Day): boolean => {
   const [state, extension] = [stateOn(mandate, today), extensionOn(mandate, today)?.state];
-  if (state === 'awaiting-approval' || (state === 'letter-sent' && answers.has(action))) return true;
+  if (state === 'awaiting-approval') return true;
   if (extensionAnswers.has(action)) return extension === 'asked' || extension === 'letter-sent';
   return action === 'register-letter' && extension === 'asked';
 };

@@ -29,7 +29,9 @@ async function letterFor({ people, powers, today }: Pick<Setting, 'people' | 'po
   const [giver, holder] = [found.get(mandate.giver), found.get(mandate.holder)];
   if (!giver || !holder) throw new Refusal('person-not-available');
   const powersOf = await titlesIn({ people, powers }, [mandate], 'da');
-  const { reference, basis, desk = giver.municipality } = mandate;
+  const { reference, basis, period, desk = giver.municipality } = mandate;
+  // No extension is open beside a request: what asks for more time has been in force.
+  const { asked, until, answerBy } = extension ?? { asked: firstDay(period), until: lastDay(period), answerBy: holdsUntil(mandate) };
   return {
     asks,
     reference,
@@ -37,9 +39,9 @@ async function letterFor({ people, powers, today }: Pick<Setting, 'people' | 'po
     giver: named(giver),
     holder: named(holder),
     powers: powersOf(mandate),
-    asked: extension && asks === 'extension' ? extension.asked : firstDay(mandate.period),
-    until: extension && asks === 'extension' ? extension.until : lastDay(mandate.period),
-    answerBy: extension && asks === 'extension' ? extension.answerBy : holdsUntil(mandate),
+    asked,
+    until,
+    answerBy,
     municipality: desk,
   };
 }

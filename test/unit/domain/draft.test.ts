@@ -4,6 +4,7 @@ import { catalogueIn, entryOf, socialAndHealthPortal } from '../../../src/domain
 import type { Day } from '../../../src/domain/day.shape.js';
 import {
   answering,
+  basisOf,
   choices,
   choosable,
   choosing,
@@ -416,6 +417,21 @@ test('the questions are walked one by one, those that are answered too, and each
   assert.deepEqual(openQuestion(draft), { asks: 'attested' });
 });
 
+test('R165: what is given is of the giver’s own will, whatever was said before', () => {
+  assert.deepEqual([basisOf({ intent: 'give', basis: 'guardianship' }), basisOf({ basis: 'guardianship' })], ['own', 'guardianship']);
+});
+
+test('the giver’s own will asks no questions', () => {
+  assert.equal(questionBefore({}, 'covers-all'), undefined);
+  assert.deepEqual(choosingBasis({}, 'own'), { basis: 'own' });
+});
+
+test('of a backend that says nothing of letters nobody is asked by letter', () => {
+  assert.equal(stepAfterWho({ intent: 'request', basis: 'guardianship' }), 'paper');
+  assert.equal(lacksPost({ intent: 'request', digital: false }), false);
+  assert.deepEqual(mendsFor('requires-paper', whole), ['who']);
+});
+
 test('answers about one authority are forgotten with it', () => {
   assert.deepEqual(choosingBasis(guardian, 'future-mandate'), { basis: 'future-mandate', basisAnswers: undefined, post: undefined });
   assert.deepEqual(choosingBasis(guardian, 'guardianship'), { basis: 'guardianship' });
@@ -440,7 +456,9 @@ for (const [reason, draft, letters, steps] of [
   ['not-supported', { ...whole, delivery: 'letter' }, true, ['what', 'who']],
   ['not-supported', guardian, true, ['what', 'basis']],
   ['not-supported', whole, true, ['what']],
+  ['requires-paper', { ...whole, delivery: 'letter' }, true, ['who']],
   ['backend-down', whole, true, []],
+  ['backend-down', { ...whole, delivery: 'letter' }, true, []],
 ] as const satisfies readonly (readonly [Reason, Draft, boolean, readonly Step[]])[]) {
   test(`a refusal as ${reason}, ${letters ? 'with' : 'without'} letters, is mended at ${steps.join(' or ') || 'no page'}`, () =>
     assert.deepEqual(mendsFor(reason, draft, letters), steps));

@@ -89,6 +89,50 @@ for (const { from, may, then } of life.filter(({ who }) => who === 'borgerservic
   });
 }
 
+test('R108, R184: what borgerservice may do, row by row', () =>
+  assert.deepEqual(
+    life.filter(({ who }) => who === 'borgerservice').map(({ from, may, then }) => `${from}: ${may}: ${then}`),
+    [
+      'letter-sent: register-letter: in-review',
+      'in-review: approve: active',
+      'in-review: decline: declined',
+      'active: delete: deleted',
+      'active: register-letter: active',
+      'expired: register-letter: expired',
+      'active: approve-extension: active',
+      'expired: approve-extension: active',
+      'active: decline-extension: active',
+      'expired: decline-extension: expired',
+    ],
+  ));
+
+test('R076: the letter of an extension that has come is looked at, and asks for what it asked for', () => {
+  for (const on of [last, addDays(last, 1)]) {
+    const of = letter('active', { extension: extension('letter-sent') });
+    assert.deepEqual(perform(of, 'register-letter', seen('borgerservice', on)), { ...of, extension: extension('in-review') });
+  }
+});
+
+test('R108: a letter can be registered through the last day on which it can be approved', () => {
+  assert.deepEqual(can(letter('letter-sent', { answerBy: today }), seen('borgerservice')), [{ action: 'register-letter', until: today }]);
+  const extending = letter('active', { extension: extension('letter-sent') });
+  assert.deepEqual(
+    can(extending, seen('borgerservice', last)).find(({ action }) => action === 'register-letter'),
+    { action: 'register-letter', until: addDays(last, 60) },
+  );
+});
+
+test('R109: whoever declines says what was missing', () => {
+  for (const [of, does, on] of [
+    [letter('in-review'), 'decline', today],
+    [letter('active', { extension: extension('in-review') }), 'decline-extension', last],
+  ] as const)
+    assert.deepEqual(
+      objectionsTo(() => perform(of, does, seen('borgerservice', on))),
+      [{ field: 'reasons', why: 'none' }],
+    );
+});
+
 // Read across: what comes of each of borgerservice's deeds on a mandate in each state, and with an extension at each point of its way.
 // prettier-ignore
 const answers = [
@@ -277,15 +321,15 @@ test('a letter is out while it is on its way or lies at borgerservice', () => {
   );
 });
 
-for (const [basis, rule, documents, signer] of [
-  ['own', 'R104', 1, 'giver'],
-  ['guardianship', 'R123', 2, 'holder'],
-  ['future-mandate', 'R135', 3, 'holder'],
-  ['general-mandate', 'R146', 2, 'holder'],
-] as const) {
-  test(`${rule}: by ${basis} the ${signer} signs, and ${documents} of documents go back, the letter included`, () => {
+for (const [basis, rule, papers, signer] of [
+  ['own', 'R104', [], 'giver'],
+  ['guardianship', 'R123', ['guardianship-order'], 'holder'],
+  ['future-mandate', 'R135', ['future-mandate', 'personal-record'], 'holder'],
+  ['general-mandate', 'R146', ['general-mandate'], 'holder'],
+] as const satisfies readonly (readonly [Basis, string, readonly Check[], string])[]) {
+  test(`${rule}: by ${basis} the ${signer} signs, and ${['the letter', ...papers].join(', ')} go back`, () => {
     assert.equal(signerOf(basis), signer);
-    assert.equal(1 + papersFor(basis).length, documents);
+    assert.deepEqual(papersFor(basis), papers);
     assert.deepEqual(checksFor(basis), ['pages', 'signature', 'date', ...papersFor(basis)]);
   });
 }

@@ -206,6 +206,67 @@ test('where nobody can print, there is no letter to print, and one can be asked 
   await assert.rejects(there.letter(id), refused('not-supported'));
 });
 
+test('R076, R100: what has never gone by letter is on no desk, an extension in Digital Post neither', async () => {
+  const { as, clerk } = town({ mandates: [{ period: [{ from: addDays(testDay, -30), until: testDay }] }] });
+  const [mandate] = (await as(bo).mandates({})).items;
+  assert.ok(mandate);
+  await as(bo).perform({ id: mandate.id, action: 'request-extension' }, { version: mandate.version });
+  assert.deepEqual(await clerk.cases({}), { items: [], total: 0 });
+});
+
+test('R076: where nobody is asked by letter, no extension is promised of a giver who is not digital any more', async () => {
+  const people = peopleIn(everybody.map(person => (person.id === karen.id ? { ...person, digital: false } : person)));
+  const mandates = [{ period: [{ from: addDays(testDay, -30), until: testDay }] }];
+  for (const [letter, expected] of [
+    [true, true],
+    [false, false],
+  ]) {
+    const { as } = town({ people, mandates, allows: { letter } });
+    const [mandate] = (await as(bo).mandates({})).items;
+    assert.equal(
+      mandate?.can.some(({ action }) => action === 'request-extension'),
+      expected,
+    );
+  }
+});
+
+test('nobody at a desk decides on what they have given themselves', async () => {
+  const { send, decide } = town();
+  await assert.rejects(decide(await send(bo, lone), 'register-letter'), refused('not-allowed'));
+});
+
+test('a desk reads what has happened to a case, and turns its pages to the end', async () => {
+  const { send, clerk } = town();
+  const sent: Mandate[] = [];
+  for (const days of [0, 1, 2, 3, 4]) sent.push(await send(bo, aage, { until: addDays(until, days) }));
+  const [first] = sent;
+  assert.ok(first);
+  assert.deepEqual(
+    (await clerk.case({ id: first.id })).history.map(({ by, kind }) => [by, kind]),
+    [['holder', 'request']],
+  );
+  const page = await clerk.cases({ sort: 'until', limit: 3 });
+  const rest = await clerk.cases({ sort: 'until', limit: 3, cursor: page.next });
+  assert.deepEqual(
+    [...page.items, ...rest.items].map(({ id }) => id),
+    sent.map(({ id }) => id),
+  );
+  assert.equal((await clerk.cases({ limit: 5 })).next, undefined);
+});
+
+test('a letter is not printed while the portal does not know one of the two whom it is about', async () => {
+  let away: PersonId | undefined;
+  const people = peopleIn(everybody);
+  const { there, send } = town({
+    people: { ...people, get: async ids => new Map([...(await people.get(ids))].filter(([id]) => id !== away)) },
+  });
+  const { id } = await send(bo, aage);
+  for (const person of [aage, bo]) {
+    away = person.id;
+    await assert.rejects(there.letter(id), refused('person-not-available'));
+  }
+});
+
 test('a letter that nobody has sent is not found', async () => {
   const { there } = town();
   await assert.rejects(there.letter('nothing' as MandateId), refused('not-found'));
@@ -248,8 +309,20 @@ test('R110: once the CPR register has told of a move, the letters lie on the oth
 });
 
 test('R110: of a move of somebody whom the portal does not know nothing comes', async () => {
-  const { there } = town();
-  assert.equal(await there.moves({ id: 'nobody' as PersonId }, nordby), 0);
+  const gone = 'gone' as PersonId;
+  const { there, clerk } = town({ mandates: [{ giver: gone, state: 'letter-sent', delivery: 'letter', desk: strandby }] });
+  assert.equal(await there.moves({ id: gone }, nordby), 0);
+  assert.equal((await clerk.cases({})).total, 1);
+});
+
+test('R110: a move takes along the letters that the one who has moved is asked in, and nothing else', async () => {
+  const { there, send, clerk, as } = town();
+  await send(bo, aage);
+  assert.equal(await there.moves(bo, nordby), 0);
+  const { person } = await as(bo).findPerson({ name: karen.name, cpr: karen.cpr });
+  await as(bo).request({ giver: person.id, powers: [carePortal], until, delivery: 'digital' });
+  assert.equal(await there.moves(karen, nordby), 0);
+  assert.deepEqual([(await clerk.cases({})).total, (await there.desk(lone, nordby).cases?.({}))?.total], [1, 0]);
 });
 
 test('R110: a desk that comes upon letters of somebody who has moved sends them on, and has them no more', async () => {
