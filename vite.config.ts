@@ -41,6 +41,7 @@ export default defineConfig({
         ...filesIn('src/define'),
         ...['http', 'memory', 'link-out', 'nemlogin', 'combine'].map(name => `src/adapters/${name}.ts`),
         ...['domain', 'contract', 'server', 'testing'].map(room => `src/${room}/index.ts`),
+        ...['handler', 'login'].map(name => `src/server/${name}.ts`),
         ...filesIn('src/locale'),
       ],
       formats: ['es'],
