@@ -79,14 +79,14 @@ export class Practice extends LitElement {
   @state() private ready = false;
 
   @query('.scene') private readonly rolled!: HTMLElement | null;
-  @query('.starts') private readonly start!: HTMLElement | null;
+  @query('.bubble, .starts') private readonly start!: HTMLElement | null;
   @query('#id') private readonly idField!: HTMLInputElement | null;
   @query('#pin') private readonly pinField!: HTMLInputElement | null;
 
   readonly #locale: Locale = new Locale(this, () => this.settings.messages);
   readonly #visit = new ContextProvider(this, { context: visitContext });
   readonly #modal: Modal = new Modal(this, {
-    shown: () => this.#toTop(),
+    shown: () => (this.#wants = true),
     leave: () => this.close(),
     closed: () => this.#closed(),
   });
@@ -145,8 +145,7 @@ export class Practice extends LitElement {
   protected override updated(changed: PropertyValues): void {
     const moved = changed.has('scene') || changed.has('page') || changed.has('turn');
     if (moved) this.#toTop();
-    if (!this.#wants) return;
-    if (!this.start) return;
+    if (!this.#wants || !this.#modal.open || (this.scene === 'doing' && !this.ready) || !this.start) return;
     this.#wants = false;
     this.start.focus();
   }
@@ -361,7 +360,7 @@ export class Practice extends LitElement {
     const wrong = id.value.trim().toLowerCase() !== wantedId ? id : pin.value.trim() !== wantedPin ? pin : undefined;
     this.fault = wrong?.id as Fault | undefined;
     // Whatever it was, it may have been somebody's own.
-    if (wrong) wrong.value = '';
+    if (wrong) id.value = pin.value = '';
     if (wrong) wrong.focus();
     else void this.#enter();
   };
@@ -438,7 +437,6 @@ export class Practice extends LitElement {
 
   #toTop(): void {
     if (this.rolled) this.rolled.scrollTop = 0;
-    if (this.#modal.open && !this.shadowRoot?.activeElement) this.start?.focus();
   }
 
   #closed(): void {

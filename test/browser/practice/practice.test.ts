@@ -147,7 +147,7 @@ const named = (text: string): string[] => [...text.matchAll(/[»“«]([^»“�
 describe('practice', () => {
   it('R200, R201: opens from the help, and offers to practise asking and giving', async () => {
     const { page, practice } = await practising();
-    await heading(practice, 'Hvad vil du øve dig i?');
+    expect(focused()).to.equal(await heading(practice, 'Hvad vil du øve dig i?'));
     expect(allByRole(practice, 'button').map(textOf)).to.deep.equal(['Luk øvelsen', 'At anmode om fuldmagt', 'At give fuldmagt']);
     await expect(practice).to.be.accessible();
     expect(dialogOf(page)?.matches(':modal')).to.equal(true);
@@ -171,11 +171,13 @@ describe('practice', () => {
     await write(practice, 'pin', '1234');
     submit(practice);
     await until(() => byRole(practice, 'alert', /^Skriv 4826\./));
+    expect((await field(practice, 'id')).value).to.equal('');
     expect((await field(practice, 'pin')).value).to.equal('');
     await expect(practice).to.be.accessible();
-    await write(practice, 'pin', '4826');
-    submit(practice);
+    await loggedIn(practice);
     await heading(practice, 'Hvem vil du hjælpe?');
+    // What to do is read first, and the page after it.
+    await until(() => focused()?.classList.contains('bubble'));
   });
 
   it('R202: practises asking and answering on both sides, and nothing leaves or is kept', async () => {
