@@ -26,14 +26,14 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0 0.75em;
-    padding: 0 calc(var(--_space) * 1.5);
+    padding: 0.25em calc(var(--_space) * 1.5);
     border-block-end: 0.125em solid var(--_warning);
     background: var(--_raised);
     color: var(--_text);
   }
 
   .ribbon p {
-    margin: 0.5em 0;
+    margin: 0.375em 0;
     min-inline-size: 0;
     font-weight: 600;
     overflow-wrap: anywhere;
@@ -42,6 +42,7 @@ export const styles = css`
   .ribbon .ways {
     display: flex;
     flex-wrap: wrap;
+    gap: 0.25em;
     margin-inline-start: -0.5em;
   }
 
