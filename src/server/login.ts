@@ -200,6 +200,8 @@ export interface LoginDoorOptions extends LoginOptions {
   readonly key: string;
   /** Begins a session, and answers with what the portal keeps of it: what `loginSessions().begin` gives, or an id of its own. */
   readonly begin: (login: Login) => string | Promise<string>;
+  /** Ends a session that it began, because somebody has logged out. */
+  readonly end: (session: string) => unknown;
 }
 
 /** The most that the attributes of a login may have, in bytes. */
@@ -207,22 +209,29 @@ const mostBytes = 1024 * 1024;
 
 /**
  * A door for a portal that is written in something else: its server sends the attributes of a login, as JSON by `POST`, with `Authorization: Bearer <key>`,
- * and gets `{ session, notes }` back (201), or the codes of what is wrong as the `detail` of a problem (422).
+ * and gets `{ session, notes }` back (201), or the codes of what is wrong as the `detail` of a problem (422). Where somebody logs out, it sends
+ * `{ session }` by `DELETE` (204).
  *
  * @throws {TypeError} When it is made, where the key is too short to keep anybody out.
  */
-export function createLoginDoor({ key, begin, ...options }: LoginDoorOptions): (request: Request) => Promise<Response> {
+export function createLoginDoor({ key, begin, end, ...options }: LoginDoorOptions): (request: Request) => Promise<Response> {
   if (key.length < 32) throw new TypeError('The key of a login door has at least 32 characters.');
   const expected = hash(`Bearer ${key}`);
 
   return async request => {
     if (!timingSafeEqual(hash(request.headers.get('authorization') ?? ''), expected))
       return refused(401, 'the key is not right', 'session-expired');
-    if (request.method !== 'POST') return refused(405, 'a login comes by POST', 'not-supported');
+    if (request.method !== 'POST' && request.method !== 'DELETE')
+      return refused(405, 'a login comes by POST, and goes by DELETE', 'not-supported');
     const text = await bodyOf(request);
     if (text === undefined) return refused(413, `a login holds at most ${mostBytes} bytes`);
     const attributes = objectIn(text);
     if (!attributes) return refused(422, 'not-json');
+    if (request.method === 'DELETE') {
+      if (typeof attributes.session !== 'string') return refused(422, 'no-session');
+      await end(attributes.session);
+      return new Response(null, { status: 204 });
+    }
     const { login, faults, notes } = readLogin(attributes, options);
     if (!login) return refused(422, faults.join(', '));
     return Response.json({ session: await begin(login), notes }, { status: 201, headers: { 'cache-control': 'no-store' } });

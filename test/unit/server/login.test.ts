@@ -247,7 +247,7 @@ test('from a token to a switcher, in a plain Node server, where a portal in anot
     base: '/api/fuldmagt',
     backendFor: request => backendOf(sessions.find(request.headers.get('cookie')?.slice('portal='.length))),
   });
-  const door = createLoginDoor({ key, privileges, begin: login => sessions.begin(login) });
+  const door = createLoginDoor({ key, privileges, begin: login => sessions.begin(login), end: session => sessions.end(session) });
   const server = createServer((request, response) => {
     void getRequestListener(request.url === '/login' ? door : handler)(request, response);
   }).listen(0);
@@ -276,12 +276,24 @@ test('from a token to a switcher, in a plain Node server, where a portal in anot
     },
   );
   noNumbers(said);
+
+  const cookie = said.split('\n')[0] ?? '';
+  const here = async () => (await fetch(`${address}/api/fuldmagt/session`, { headers: { cookie } })).status;
+  assert.equal(await here(), 200);
+  const out = {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${key}` },
+    body: JSON.stringify({ session: cookie.slice('portal='.length) }),
+  };
+  assert.equal((await fetch(`${address}/login`, out)).status, 204);
+  assert.equal(await here(), 401);
 });
 
 describe('the door for other servers', () => {
   const key = 'a key between two servers, long enough';
   const begun: unknown[] = [];
-  const door = createLoginDoor({ key, privileges, begin: login => (begun.push(login), 'a-session') });
+  const ended: string[] = [];
+  const door = createLoginDoor({ key, privileges, begin: login => (begun.push(login), 'a-session'), end: session => ended.push(session) });
   const send = async (body: string, { method = 'POST', authorization = `Bearer ${key}` } = {}) => {
     const response = await door(
       new Request('https://login.example/login', { method, headers: { authorization }, ...(method === 'GET' ? {} : { body }) }),
@@ -295,6 +307,14 @@ describe('the door for other servers', () => {
     assert.deepEqual(JSON.parse(text), { session: 'a-session', notes: ['no-name', 'no-claim'] });
     assert.equal(kept, 'no-store');
     assert.equal(begun.length, 1);
+  });
+
+  test('ends a session, and only one that is named, and only with the key', async () => {
+    const method = 'DELETE';
+    assert.equal((await send('{"session":"a-session"}', { method })).status, 204);
+    assert.match((await send('{}', { method })).text, /no-session/);
+    assert.equal((await send('{"session":"another"}', { method, authorization: 'Bearer something' })).status, 401);
+    assert.deepEqual(ended, ['a-session']);
   });
 
   for (const [what, body, status, detail, options] of [
@@ -318,6 +338,6 @@ describe('the door for other servers', () => {
   }
 
   test('is not made with a key that keeps nobody out', () => {
-    assert.throws(() => createLoginDoor({ key: 'short', privileges, begin: () => '' }), TypeError);
+    assert.throws(() => createLoginDoor({ key: 'short', privileges, begin: () => '', end: () => undefined }), TypeError);
   });
 });
