@@ -198,6 +198,21 @@ export const WhatHasHappened: Story = {
   },
 };
 
+export const WhatTimeHasDone: Story = {
+  render: () => {
+    const strandby = world({ mandates: [{ period: [{ from: addDays(testDay, -60), until: addDays(testDay, 21) }] }] });
+    const passed = (async () => {
+      for (const days of [0, 22, 36]) {
+        strandby.on(addDays(testDay, days));
+        await strandby.runTime();
+      }
+    })();
+    const backend = strandby.as(bo) as Required<MandateBackend>;
+    const after: MandateBackend = { ...backend, mandate: (input, options) => passed.then(() => backend.mandate(input, options)) };
+    return list(after, one);
+  },
+};
+
 export const ALinkThatLeadsNowhere: Story = { render: () => list(aRequest().as(ida), one) };
 
 export const ALongName: Story = { render: () => list(world({ mandates: [{ giver: maria.id }] }).as(bo)) };

@@ -318,6 +318,7 @@ class Screens {
     await clerk.press('button', 'De valgte er sendt');
     await clerk.sees('1 brev er nu sendt');
     await this.#now(clerk, 'desk-letters-posted');
+    await this.#at(clerk, '/borgerservice/beskeder', 'desk-messages');
     for (const [name, value] of [
       ['prefers-color-scheme', 'dark'],
       ['forced-colors', 'active'],

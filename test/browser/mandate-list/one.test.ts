@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { Refusal } from '../../../src/domain/refusal.js';
-import { bo, karen, maria } from '../../../src/testing/people.js';
+import { addDays } from '../../../src/domain/day.js';
+import { bo, karen, maria, testDay } from '../../../src/testing/people.js';
 import { world } from '../../../src/testing/world.js';
 import { allByRole, aMoment, byRole, focused, nameOf, textOf, until } from '../../support/browser/page.js';
 import { but, buttons, heading, itemWith, mandateId, pressButton, show, showList } from './setup.js';
@@ -168,6 +169,31 @@ describe('the page of one mandate', () => {
       '2. marts 2026 kl. 11.03 Du ændrede noget.',
       '2. marts 2026 kl. 11.04 Bo Holm ændrede noget.',
       '2. marts 2026 kl. 11.05 Fuldmagten blev slettet.',
+    ]);
+  });
+
+  it('R073, R077, R079: tells what time has done, on the day on which it did; what nobody knows of it is told dully and truly', async () => {
+    const strandby = world({ mandates: [{ period: [{ from: addDays(testDay, -60), until: addDays(testDay, 21) }] }] });
+    for (const days of [0, 21, 22, 40]) {
+      strandby.on(addDays(testDay, days));
+      await strandby.runTime();
+    }
+    const at = '2026-05-01T10:00:00.000Z';
+    await strandby.store.work(async room => {
+      await room.happened(mandateId('mandate-1'), { at, by: 'system', kind: 'toString' });
+      await room.happened(mandateId('mandate-1'), { at, by: 'borgerservice', kind: 'notice' });
+      await room.happened(mandateId('mandate-1'), { at, by: 'giver', kind: 'expired' });
+    });
+    const { list } = await show(strandby.as(bo), { mandate: 'mandate-1' });
+    await heading(list, 'Det er der sket');
+    const story = [...(list.shadowRoot?.querySelectorAll('.history li') ?? [])].map(textOf);
+    expect(story).to.deep.equal([
+      '2. marts 2026 kl. 12.00 I fik besked om, at fuldmagten snart udløber.',
+      '24. marts 2026 kl. 00.00 Fuldmagten udløb.',
+      '7. april 2026 kl. 00.00 Man kan ikke længere anmode om forlængelse.',
+      '1. maj 2026 kl. 12.00 Der skete en ændring.',
+      '1. maj 2026 kl. 12.00 Borgerservice ændrede noget.',
+      '1. maj 2026 kl. 12.00 Karen Holm ændrede noget.',
     ]);
   });
 
