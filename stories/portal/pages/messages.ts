@@ -26,7 +26,7 @@ export function messagesPage(clerk: Clerk, { givenUp, waiting, total, done }: Me
           <h2 id="${name}">${words[name](total[name])}</h2>
           ${all.length === 0 ? html`<p class="card">${none}</p>` : html`<p>${about}</p>`}
           ${total[name] > all.length ? html`<p>${words.shown(all.length)}</p>` : ''}
-          ${all.length === 0 ? '' : html`<ul class="pile">${all.map((one, place) => item(clerk, one, place + 1))}</ul>`}
+          ${all.length === 0 ? '' : html`<ul class="pile stuck">${all.map((one, place) => item(clerk, one, place + 1))}</ul>`}
         </section>`;
   return deskPage(
     clerk,
