@@ -5,8 +5,10 @@ import { asksVersion, operation, operationNames, operations, type OperationName 
 import { unasked } from '../contract/address.js';
 import { toResponse } from '../contract/problem.js';
 import { isRefusal, Refusal } from '../domain/refusal.js';
+import { faultOf, type Fault } from './faults.js';
 import { openApi } from './openapi.js';
 import { streaming, type StreamingOptions } from './streaming.js';
+import type { Telemetry } from './telemetry.js';
 
 /** Where something went wrong. */
 export interface Where {
@@ -39,10 +41,15 @@ export interface HandlerOptions {
   readonly stopping?: AbortSignal | undefined;
   /** How often a stream shows that it is still there, in milliseconds: more often than anything in between cuts what is silent. 15 seconds by default. */
   readonly heartbeat?: number;
+  /** The most that a body may hold, in bytes. 65,536 by default. */
+  readonly bodyBytes?: number;
+  /** How long an answer may take, in milliseconds, until the one who waits is told `timed-out`. 30 seconds by default. A stream may take as long as it likes. */
+  readonly answersWithin?: number;
+  /** How many streams there can be at one moment. One more is told to come back later. 2,000 by default. */
+  readonly streams?: number;
+  /** Watches every operation. */
+  readonly telemetry?: Telemetry | undefined;
 }
-
-/** The most that a body may hold, in bytes. */
-const mostBytes = 64 * 1024;
 
 interface Env {
   Variables: { backend: MandateBackend };
@@ -61,6 +68,10 @@ export function createHandler({
   onError = toConsole,
   stopping,
   heartbeat = 15_000,
+  bodyBytes = 64 * 1024,
+  answersWithin = 30_000,
+  streams = 2_000,
+  telemetry,
 }: HandlerOptions): (request: Request) => Promise<Response> {
   const app = new Hono<Env>({ strict: false }).basePath(base.replace(/\/+$/, '') || '/');
 
@@ -82,11 +93,27 @@ export function createHandler({
     return toResponse(error);
   };
 
+  let open = 0;
+  /** Notes that a stream is open, until it has ended. @throws {Refusal} Where there are as many as there can be. */
+  const opens = (ended: AbortSignal): void => {
+    if (open >= streams) throw new Refusal('too-many-attempts', { retryAfter: 30 });
+    if (ended.aborted) return;
+    open += 1;
+    ended.addEventListener('abort', () => (open -= 1), { once: true });
+  };
+
   for (const name of operationNames) {
     const { method, path } = operation(name);
     app.on(
       method,
       path,
+      async (context, next) => {
+        if (!telemetry) return next();
+        await telemetry.operation({ operation: name, method, route: path }, async () => {
+          await next();
+          return context.res;
+        });
+      },
       async (context, next) => {
         const keeps = operation(name).answers !== 'stream' && context.req.header(unasked) === undefined;
         const backend = await backendFor(context.req.raw, { operation: name, keeps });
@@ -96,11 +123,17 @@ export function createHandler({
       },
       // A body that nobody reads is nobody's trouble.
       ...(hasBody(method)
-        ? [bodyLimit({ maxSize: mostBytes, onError: () => unfit(413, `a body holds at most ${mostBytes} bytes`).response })]
+        ? [bodyLimit({ maxSize: bodyBytes, onError: () => unfit(413, `a body holds at most ${bodyBytes} bytes`).response })]
         : []),
       async context => {
         try {
-          return await answer(name, context, { heartbeat, stopping, fault: error => tell(error, { operation: name }) });
+          return await answer(name, context, {
+            heartbeat,
+            stopping,
+            opens,
+            answersWithin,
+            fault: error => tell(error, { operation: name }),
+          });
         } catch (error) {
           return refused(error, { operation: name }, context.req.raw.signal.aborted);
         }
@@ -133,13 +166,39 @@ const answered = async (app: Hono<Env>, request: Request): Promise<Response> => 
 const always = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
+  // What is answered is data: no page is to be made of it, and none is to show it inside itself.
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
   vary: 'accept-language, cookie',
+};
+
+interface Limits {
+  /** Notes that a stream is open. */
+  readonly opens: (ended: AbortSignal) => void;
+  readonly answersWithin: number;
+}
+
+/**
+ * What comes of a call before the time is over. What it began is done whole or not at all, also afterwards: asked again with the same key, it is told.
+ *
+ * @throws {Refusal} `timed-out` where nothing has come.
+ */
+const inTime = async <T>(milliseconds: number, signal: AbortSignal, call: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  const over = new AbortController();
+  const timer = setTimeout(() => over.abort(), milliseconds);
+  const late = new Promise<never>((_, reject) => over.signal.addEventListener('abort', () => reject(new Refusal('timed-out'))));
+  try {
+    return await Promise.race([call(AbortSignal.any([signal, over.signal])), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 };
 
 const answer = async (
   name: OperationName,
   context: Context<Env>,
-  streams: Pick<StreamingOptions, 'heartbeat' | 'stopping' | 'fault'>,
+  { opens, answersWithin, ...streams }: Pick<StreamingOptions, 'heartbeat' | 'stopping' | 'fault'> & Limits,
 ): Promise<Response> => {
   const ask = context.get('backend')[name] as ((input: unknown, options: CallOptions) => Promise<unknown>) | undefined;
   if (!ask) throw new Unfit(toResponse(new Refusal('not-supported'), { status: 501 }));
@@ -152,7 +211,10 @@ const answer = async (
   if (answers === 'stream') {
     const { signal } = context.req.raw;
     return streaming(
-      ended => ask.call(context.get('backend'), read.data, { ...options, signal: ended }) as Promise<AsyncIterable<unknown>>,
+      async ended => {
+        opens(ended);
+        return ask.call(context.get('backend'), read.data, { ...options, signal: ended }) as Promise<AsyncIterable<unknown>>;
+      },
       {
         ...streams,
         output,
@@ -162,7 +224,8 @@ const answer = async (
       },
     );
   }
-  const written = output.parse(await ask.call(context.get('backend'), read.data, options));
+  const call = (signal: AbortSignal) => ask.call(context.get('backend'), read.data, { ...options, signal });
+  const written = output.parse(await inTime(answersWithin, context.req.raw.signal, call));
   return written instanceof Blob ? file(written) : json(JSON.stringify(written), versionOf(written));
 };
 
@@ -243,15 +306,11 @@ const methodsByPath = (): Map<string, string[]> => {
 
 /** Writes down what kind of error it was and where it happened. Its message stays out: a database's can hold what somebody typed. */
 const toConsole = (error: unknown, { operation: name }: Where): void => {
-  console.error([`fuldmagt: ${name ?? 'a request'} failed`, ...causes(error).flatMap(trace)].join('\n'));
+  console.error([`fuldmagt: ${name ?? 'a request'} failed`, ...linesOf(faultOf(error))].join('\n'));
 };
 
-const causes = (error: unknown): unknown[] =>
-  error instanceof Error ? [error, ...(error.cause === undefined ? [] : causes(error.cause))] : [error];
-
-const trace = (error: unknown): string[] => {
-  if (!(error instanceof Error)) return [typeof error];
-  const code = 'code' in error && /^\w{3,40}$/.test(String(error.code)) ? ` ${String(error.code)}` : '';
-  const afterMessage = error.stack?.split(error.message || '\n').at(-1) ?? '';
-  return [error.name + code, ...afterMessage.split('\n').filter(line => /^\s+at .*:\d+:\d+\)?$/.test(line))];
-};
+const linesOf = ({ kind, code, at, cause }: Fault): string[] => [
+  code === undefined ? kind : `${kind} ${code}`,
+  ...at.map(place => `    at ${place}`),
+  ...(cause ? linesOf(cause) : []),
+];

@@ -28,6 +28,7 @@ export {
 } from '../registry/register.js';
 export { scheduled } from '../registry/passing.js';
 export type { ActingRow, Answered, Kept, PassingThing, Room, Store, Taken, Unsent, Wanted, WantedCases } from '../registry/store.js';
+export { faultOf, type Fault } from './faults.js';
 export { createHandler, type HandlerOptions, type Where } from './handler.js';
 export { keepTime, type KeepTimeOptions, type TimeKeeper } from './keep-time.js';
 export { typstLetters, type LettersOptions, type Office } from './letter/letters.js';
@@ -47,7 +48,12 @@ export {
   type LoginSession,
   type SessionsOptions,
 } from './login.js';
+export { healthOf, type Health, type HealthOptions, type Unready } from './health.js';
+export { listen, type Listening, type ListenOptions } from './listen.js';
+export { logTo, usualWords, type Facts, type LineWriter, type Log } from './log.js';
 export { migrate } from './migrations/index.js';
 export { openStore, type OpenStore, type StorePlace } from './open-store.js';
 export { openApi, type Json } from './openapi.js';
+export { settingNames, settingsIn, SettingsError, type Settings } from './settings.js';
+export { openTelemetry, watchedStore, type Asking, type Telemetry } from './telemetry.js';
 export { sqlStore } from './sql-store.js';

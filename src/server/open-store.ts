@@ -4,6 +4,7 @@ import { holdFolder } from './folder.js';
 import { embeddedEar, serverEar, type Ear } from './listening.js';
 import { migrate } from './migrations/index.js';
 import { sqlStore } from './sql-store.js';
+import { watchedStore, type Telemetry } from './telemetry.js';
 
 /** Where a register is kept. */
 export interface StorePlace {
@@ -11,6 +12,10 @@ export interface StorePlace {
   readonly url?: string | undefined;
   /** A folder for an embedded database. One process at a time can have it open. */
   readonly folder?: string | undefined;
+  /** How many connections to a server this process has at most, beside the one that listens. 10 by default. */
+  readonly connections?: number | undefined;
+  /** Watches every piece of work. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /** A store that was opened here, and is closed here. */
@@ -25,10 +30,10 @@ export interface OpenStore extends Store {
  *
  * @throws What the driver throws where the place cannot be had.
  */
-export async function openStore({ url, folder }: StorePlace = {}): Promise<OpenStore> {
+export async function openStore({ url, folder, connections, telemetry }: StorePlace = {}): Promise<OpenStore> {
   const letGo = !url && folder ? await holdFolder(folder) : undefined;
   try {
-    const { dialect, ear, close } = url ? await onServer(url) : await embedded(folder);
+    const { dialect, ear, close } = url ? await onServer(url, connections) : await embedded(folder);
     const database = new Kysely<unknown>({ dialect });
     try {
       await migrate(database);
@@ -36,8 +41,9 @@ export async function openStore({ url, folder }: StorePlace = {}): Promise<OpenS
       await database.destroy();
       throw error;
     }
+    const store = sqlStore(database, ear);
     return {
-      ...sqlStore(database, ear),
+      ...(telemetry ? watchedStore(store, telemetry) : store),
       database,
       async close() {
         await close?.();
@@ -60,11 +66,12 @@ interface Driver {
 }
 
 /** The drivers are fetched when they are asked for: who has a server needs no embedded database, nor the other way round. */
-const onServer = async (url: string): Promise<Driver> => {
+const onServer = async (url: string, connections = 10): Promise<Driver> => {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'fuldmagt',
+    max: connections,
     connectionTimeoutMillis: 10_000,
     // A look-up of the portal's that never answers must not keep others waiting for ever.
     idle_in_transaction_session_timeout: 60_000,

@@ -279,6 +279,7 @@ const problemsOf = (name: OperationName): Record<string, Json> => {
     [500, 'backend-down'],
     [501, 'not-supported'],
     [503, 'backend-down'],
+    [504, 'timed-out'],
     ...(takesFields ? ([[422, 'not-valid']] as const) : []),
     ...(hasBody(method)
       ? ([

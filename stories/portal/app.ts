@@ -6,6 +6,7 @@ import { compress } from 'hono/compress';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import { parse } from 'hono/utils/cookie';
 import type { Kysely } from 'kysely';
 import { toDay } from '../../src/domain/day.js';
@@ -13,7 +14,7 @@ import { Refusal } from '../../src/domain/refusal.js';
 import type { Clock, Letters, PersonId } from '../../src/registry/ports.js';
 import { createRegister } from '../../src/registry/register.js';
 import type { Store } from '../../src/registry/store.js';
-import { createHandler, keepTime, readLogin, type TimeKeeper } from '../../src/server/index.js';
+import { createHandler, healthOf, keepTime, readLogin, type HandlerOptions, type Log, type TimeKeeper } from '../../src/server/index.js';
 import { everybody, peopleIn } from '../../src/testing/people.js';
 import { carePortal, strandbyPowers } from '../../src/testing/world.js';
 import { appointmentsOf } from './appointments.js';
@@ -22,7 +23,7 @@ import { deskPages, type AtDesk } from './desk.js';
 import { isId, type Env, type Here } from './here.js';
 import { attributesOf, identities, privileges } from './identity.js';
 import { inboxOf, postSender } from './inbox.js';
-import { logLine, traceOf } from './log.js';
+import { logLine, portalLog } from './log.js';
 import { outgoingIn } from './outgoing.js';
 import { caseAddress, type Clerk } from './pages/desk.js';
 import type { Visitor } from './pages/layout.js';
@@ -50,8 +51,12 @@ export interface PortalOptions {
   readonly clock?: Clock;
   /** What the handles of givers are made with for whoever has logged in through NemLog-in. Without it they change whenever the portal starts anew. */
   readonly secret?: string | undefined;
-  /** Takes a line for each request, and for each error. No line holds a name, a number, or what somebody typed. */
-  readonly log?: (line: string) => void;
+  /** Takes a line for each request, and for each error. */
+  readonly log?: Log;
+  /** How much can be asked of the portal, and who watches it. */
+  readonly limits?: Pick<HandlerOptions, 'bodyBytes' | 'answersWithin' | 'streams' | 'telemetry'>;
+  /** Aborted once the portal is about to stop: it says so to whoever asks whether it is ready, and ends its streams. */
+  readonly stopping?: AbortSignal;
 }
 
 export interface Portal {
@@ -82,7 +87,9 @@ export function createPortal({
   letters,
   clock = () => new Date(),
   secret: signing = randomBytes(32).toString('base64url'),
-  log = console.log,
+  log = portalLog(),
+  limits,
+  stopping,
 }: PortalOptions): Portal {
   const register = createRegister({ store, people: peopleIn(everybody), powers: strandbyPowers, letters, clock, lookUpTakes: 250 });
   const sessions = sessionsIn(db, clock);
@@ -107,7 +114,7 @@ export function createPortal({
       .then(() => register.deliver(sender))
       .then(
         () => undefined,
-        (error: unknown) => log(traceOf(error)),
+        (error: unknown) => log.failed('delivery-failed', error),
       );
     return lastRound;
   };
@@ -116,10 +123,9 @@ export function createPortal({
   app.use(logLine(log));
   app.use(safety);
 
-  app.get('/health', async c => {
-    await db.selectFrom('portal_sessions').select('id').limit(1).execute();
-    return c.text('ok');
-  });
+  const health = healthOf({ database: db as unknown as Kysely<unknown>, stopping });
+  app.get('/health/live', () => health.live());
+  app.get('/health/ready', () => health.ready());
   // A chunk has its own content in its name, and is kept for good; the one script is looked at anew.
   app.use('/fuldmagt/*', async (c, next) => {
     await next();
@@ -137,7 +143,14 @@ export function createPortal({
     if (token === null && request.method !== 'GET') throw new Refusal('not-allowed');
     return backendOf(session);
   };
-  const handler = createHandler({ base: '/api/fuldmagt', backendFor, cookie });
+  const handler = createHandler({
+    base: '/api/fuldmagt',
+    backendFor,
+    cookie,
+    stopping,
+    onError: (error, { operation }) => log.failed('operation-failed', error, { operation }),
+    ...limits,
+  });
   app.all('/api/fuldmagt/*', async c => {
     const response = await handler(c.req.raw);
     void deliver();
@@ -260,7 +273,7 @@ export function createPortal({
   app.notFound(c => c.html(faultPage(readingOf(c), 'missing', visitorHere(c)), 404));
   app.onError((error, c) => {
     if (error instanceof HTTPException) return c.html(faultPage(readingOf(c), 'refused', visitorHere(c)), error.status);
-    log(traceOf(error));
+    log.failed('page-failed', error, { method: c.req.method, route: routePath(c) });
     return c.html(faultPage(readingOf(c), 'broken', visitorHere(c)), 500);
   });
 
@@ -278,17 +291,21 @@ export function createPortal({
     return { of: { name, born }, appointments: may ? appointmentsOf(giver) : 'hidden' };
   }
 
+  const task = <T>(name: string, does: () => Promise<T>): Promise<T> => limits?.telemetry?.task(name, does) ?? does();
+  const watched: typeof register = {
+    ...register,
+    runTime: (...given) => task('time', () => register.runTime(...given)),
+    deliver: (...given) => task('deliver', () => register.deliver(...given)),
+  };
   return {
     fetch: request => app.fetch(request),
     deliver,
     keepTime: () =>
-      keepTime(register, {
+      keepTime(watched, {
         ...{ sender, clock },
-        onRun: ({ day, endedByDeath, done, failed }) => {
-          const counts = Object.entries({ ...done, 'ended-by-death': endedByDeath, failed }).map(([what, times]) => `${what} ${times}`);
-          log(`Time ran for ${day}: ${counts.join(', ')}`);
-        },
-        onError: error => log(traceOf(error)),
+        onRun: ({ day, endedByDeath, done, swept, failed }) =>
+          log.info('time-ran', { day, counts: { ...done, 'ended-by-death': endedByDeath, swept, failed } }),
+        onError: error => log.failed('time-failed', error),
       }),
   };
 }

@@ -1,57 +1,65 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { exit, env } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { getRequestListener } from '@hono/node-server';
-import { openStore, typstLetters } from '../../src/server/index.js';
+import { listen, openStore, openTelemetry, SettingsError, settingsIn, typstLetters } from '../../src/server/index.js';
 import { createPortal } from './app.js';
+import { portalLog } from './log.js';
 import { officeOf } from './staff.js';
 import { portalTables } from './tables.js';
 
-const { PORT = '8080', DATA_DIR = '.data', DATABASE_URL, PORTAL_SECRET } = env;
-
-const port = /^\d+$/.test(PORT) ? Number(PORT) : NaN;
-if (!(port < 65_536)) giveUp(`PORT is a number from 0 to 65535, and not ${PORT}.`);
+const settings = read();
+const log = portalLog({ level: settings.logLevel });
+const telemetry = await openTelemetry();
+const stopping = new AbortController();
 
 const root = packageFolder(dirname(fileURLToPath(import.meta.url)));
-const store = await openStore(DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_DIR }).catch((error: unknown) =>
+const store = await openStore({ ...settings, telemetry }).catch((error: unknown) =>
   giveUp(`The portal cannot open its database: ${error instanceof Error ? error.message : 'no reason given'}`),
 );
 const portal = createPortal({
   store,
   db: await portalTables(store.database),
-  secret: PORTAL_SECRET,
+  secret: env['PORTAL_SECRET'],
   letters: typstLetters({ borgerservice: officeOf }),
   files: { portal: join(root, 'stories/portal'), widgets: join(root, 'dist/cdn') },
+  log,
+  limits: { bodyBytes: settings.bodyBytes, answersWithin: settings.requestSeconds * 1000, streams: settings.streams, telemetry },
+  stopping: stopping.signal,
 });
 
-const listener = getRequestListener(portal.fetch);
-const server = createServer((request, response) => void listener(request, response));
-server.once('error', error => giveUp(`The portal cannot listen on port ${PORT}: ${error.message}. Choose another in PORT.`));
-server.listen(port, () => {
-  const address = server.address();
-  console.log(`The portal of Strandby is at http://localhost:${typeof address === 'object' && address ? address.port : PORT}`);
-});
+const server = await listen({ ...settings, fetch: portal.fetch }).catch((error: unknown) =>
+  giveUp(`The portal cannot listen on port ${settings.port}: ${error instanceof Error ? error.message : ''}. Choose another in PORT.`),
+);
+log.info('listening', { port: server.port });
+// For whoever sits at the screen. The log is for machines, and has the other stream to itself.
+console.error(`The portal of Strandby is at http://localhost:${server.port}`);
 
 const keeper = portal.keepTime();
 
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
 
-/** Answers what is under way, closes what is open, and ends. */
-async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  const closed = new Promise(resolve => server.close(resolve));
-  server.closeIdleConnections();
-  // Whoever is still reading after this has gone away.
-  setTimeout(() => server.closeAllConnections(), 3_000).unref();
-  await closed;
+/** Sends nobody here any more, answers what is under way, closes what is open, and ends: within the time that is set, and a little. */
+async function stop(signal: string): Promise<void> {
+  if (stopping.signal.aborted) return;
+  stopping.abort();
+  log.info('stopping', { signal });
+  // A database that does not answer must not keep the process alive.
+  setTimeout(() => exit(1), (settings.stopSeconds + 5) * 1000).unref();
+  const cut = await server.stop(settings.stopSeconds);
   await keeper.stop();
   await portal.deliver();
   await store.close();
+  log.info('stopped', { count: cut });
   exit(0);
+}
+
+function read() {
+  try {
+    return settingsIn(env);
+  } catch (error) {
+    return giveUp(error instanceof SettingsError ? error.message : String(error));
+  }
 }
 
 function giveUp(why: string): never {

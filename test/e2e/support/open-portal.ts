@@ -4,6 +4,7 @@ import { http } from '../../../src/adapters/http.js';
 import type { MandateBackend } from '../../../src/contract/backend.js';
 import { openStore, typstLetters, type OpenStore } from '../../../src/server/index.js';
 import { createPortal, type Portal } from '../../../stories/portal/app.js';
+import { portalLog } from '../../../stories/portal/log.js';
 import { officeOf } from '../../../stories/portal/staff.js';
 import { portalTables, type PortalTables } from '../../../stories/portal/tables.js';
 
@@ -30,7 +31,7 @@ export class OpenPortal {
       files: { portal: folder('stories/portal'), widgets: folder('stories/portal') },
       letters: prints ? typstLetters({ borgerservice: officeOf }) : undefined,
       clock: () => this.now,
-      log: line => this.lines.push(line),
+      log: portalLog({ write: line => this.lines.push(line.trim()) }),
     });
   }
 
