@@ -59,7 +59,7 @@ export function search({ entries }: Index, typed: string, skip: ReadonlySet<stri
   const best = Math.max(...found.map(({ score }) => score));
   // What fits much less well than the best is only in the way.
   return found
-    .filter(({ score }) => score >= best * 0.2)
+    .filter(({ score }) => score >= best * 0.35)
     .sort((a, b) => b.score - a.score)
     .map(({ id }) => id);
 }
@@ -119,7 +119,7 @@ const likeness = (typed: string, word: string, forgiving: boolean): number => {
   const made = most > 0 && word.length >= typed.length - most ? slipsAtTheStart(typed, word) : Infinity;
   if (made <= most) return 0.7 - 0.15 * made;
   // A longer word than ours that holds it: `værgebeskikkelse` is about a `værge`.
-  return word.length >= 4 && (typed.startsWith(word) || typed.endsWith(word)) ? 0.4 : 0;
+  return word.length >= 4 && (typed.startsWith(word) || typed.endsWith(word)) ? 0.3 : 0;
 };
 
 /** How many slips there are between what is typed and the beginning of a word that fits it best. */

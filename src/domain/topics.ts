@@ -37,7 +37,7 @@ export const topics = [
     go: ['mitid'],
     call: ['mitid'],
     see: ['mitid-help', 'mitid-block', 'abroad'],
-    rules: ['R065', 'R231', 'R234', 'R272'],
+    rules: ['R065', 'R231', 'R234', 'R271', 'R272'],
   },
   {
     topic: 'mitid-help',
@@ -54,7 +54,7 @@ export const topics = [
     go: ['start'],
     call: ['support'],
     see: ['who-may', 'request-letter', 'use'],
-    rules: ['R090', 'R091', 'R092', 'R093', 'R095', 'R096', 'R097', 'R233', 'R235', 'R236', 'R237'],
+    rules: ['R003', 'R090', 'R091', 'R092', 'R093', 'R095', 'R096', 'R097', 'R233', 'R235', 'R236', 'R237'],
   },
   {
     topic: 'request-letter',
@@ -94,7 +94,7 @@ export const topics = [
     go: ['digitalPost', 'start'],
     call: ['support'],
     see: ['answer-letter', 'change', 'what'],
-    rules: ['R094', 'R098', 'R180', 'R181', 'R182', 'Y13'],
+    rules: ['R094', 'R098', 'R235', 'R180', 'R181', 'R182', 'Y13'],
   },
   {
     topic: 'answer-letter',
@@ -110,7 +110,7 @@ export const topics = [
     go: ['start'],
     call: ['support'],
     see: ['give-without', 'who-may', 'change'],
-    rules: ['R160', 'R161', 'R162', 'R163', 'R164', 'R166', 'R237', 'Y06'],
+    rules: ['R160', 'R161', 'R162', 'R163', 'R164', 'R166', 'R235', 'R237', 'Y06'],
   },
   {
     topic: 'give-without',
@@ -209,7 +209,7 @@ export const topics = [
     shelf: 'know',
     call: ['borgerservice'],
     see: ['guardian', 'give-without', 'own'],
-    rules: ['R005', 'R060', 'R061', 'R062', 'R063', 'R064', 'R066', 'R067'],
+    rules: ['R005', 'R060', 'R061', 'R062', 'R063', 'R064', 'R066', 'R067', 'R233'],
   },
   {
     topic: 'own',
@@ -218,7 +218,7 @@ export const topics = [
     see: ['others', 'general', 'what'],
     rules: ['R018', 'R063', 'R190', 'R191', 'R192'],
   },
-  { topic: 'others', shelf: 'know', call: ['support'], see: ['own', 'post'], rules: ['R015', 'R030', 'Y09'] },
+  { topic: 'others', shelf: 'know', call: ['support'], see: ['own', 'post'], rules: ['R010', 'R015', 'R030', 'Y09'] },
   {
     topic: 'post',
     shelf: 'know',

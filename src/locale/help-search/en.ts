@@ -13,7 +13,7 @@ export const en: HelpSearchWords = {
   words: {
     mitid: 'login log in order create access code app user id',
     'mitid-help': 'help codes password pin code display reader chip forgotten works mother father elderly',
-    'mitid-block': 'block stolen lost fraud scam hacked abuse suspicion phone gone stranger call text',
+    'mitid-block': 'block stolen lost fraud scam hacked abuse suspicion mobile gone stranger call text',
     request:
       'apply ask request application help relative mother father daughter son spouse neighbour friend hospital test results health portal social municipality',
     'request-letter': 'letter paper post signature sign not digital without scan hard elderly',
@@ -27,7 +27,7 @@ export const en: HelpSearchWords = {
     use: 'use act on behalf switch person choose receipt log in',
     change: 'change correct delete revoke stop remove cancel end regret mistake wrong',
     extend: 'extend extension renew expire expires expired ends date longer valid period duration death dead',
-    rights: 'right exempt exception alternative not digital paper phone elderly disability complaint',
+    rights: 'right exempt exception alternative not digital paper elderly disability complaint',
     exempt: 'exemption exempted exception letters paper form homeless left computer internet application',
     desk: 'checklist bring papers identification passport driving licence health card book appointment municipality waiting declined',
     'little-danish': 'language english arabic turkish farsi somali foreigner refugee interpreter translation',
