@@ -38,13 +38,19 @@ import type { HelpPanel } from './help-panel.js';
 export class FuldmagtHelpButton extends ReactiveElement {
   static override styles = [tokens, styles];
 
-  static override properties = { placement: { reflect: true }, startUrl: { attribute: 'start-url' } };
+  static override properties = { placement: { reflect: true }, startUrl: { attribute: 'start-url' }, topic: {} };
 
   /** Where it stands: where it is written, or in the corner of the window. */
   declare placement: 'inline' | 'corner';
 
   /** The page of the portal's own where one begins. Absent: the doors lead to borger.dk. */
   declare startUrl: string | undefined;
+
+  /**
+   * Where the help opens, by name: a topic such as `guardian`, `way`, the end of a way such as `way-exempt`, or `contacts`. It is the page's to say, and a portal
+   * that lets citizens copy links says it from its own address. Absent: on the first page.
+   */
+  declare topic: string | undefined;
 
   readonly #language: Language = new Language(this, () => (this.#panel ?? page()).settings.messages);
   #panel: HelpPanel | undefined;
@@ -150,7 +156,7 @@ export class FuldmagtHelpButton extends ReactiveElement {
     }
     if (this.#panel && this.#render) {
       if (!this.#part) this.#fill();
-      this.#part = this.#render(this.#panel.render({ startUrl: this.startUrl }), this.#content, { host: this });
+      this.#part = this.#render(this.#panel.render({ startUrl: this.startUrl, topic: this.topic }), this.#content, { host: this });
     } else this.#wait(words);
   }
 

@@ -92,6 +92,7 @@ export class HelpPanel implements ReactiveController, Turns {
   render({ startUrl, topic }: HelpPanelOptions): TemplateResult {
     this.#wait();
     this.#begin(topic, startUrl);
+    if (topic && topic !== this.#begun) return html`${this.#waiting()}`;
     const place = this.#places.at(-1) ?? { at: 'home' };
     return html`
       ${place.at === 'home' ? this.#home(startUrl) : this.#page(place, startUrl)}

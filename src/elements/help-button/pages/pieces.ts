@@ -58,8 +58,14 @@ export const goOn = (page: Page, link: Parameters<typeof wayOn>[1], primary: boo
   return html`<p><a class=${primary ? 'button primary' : 'button'} part="hand-off" href=${href} @click=${follow}>${label}</a></p>`;
 };
 
+/** Whom to call. Where none of them has a number, because the portal has not said borgerservice's, the support is there too: it can always be called. */
+export const whomToCall = (page: Page, phones: readonly Phone[]): readonly TemplateResult[] =>
+  (phones.some(phone => phoneOf(page.contacts, phone).number) ? phones : [...phones, 'support' as const]).map(phone =>
+    callThem(page, phone),
+  );
+
 /** Somebody to call, with whether they answer now. Of borgerservice it is said where the number is, where the portal has not said it. */
-export function callThem(page: Page, phone: Phone): TemplateResult {
+function callThem(page: Page, phone: Phone): TemplateResult {
   const { language, contacts } = page;
   const words = language.words(helpContactsWords);
   const { number } = phoneOf(contacts, phone);

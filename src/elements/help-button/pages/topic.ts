@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { helpTopicsWords } from '../../../locale/help-topics/index.js';
 import { along } from './along.js';
-import { callThem, doorsTo, goOn, headed, said } from './pieces.js';
+import { whomToCall, doorsTo, goOn, headed, said } from './pieces.js';
 import type { Page, Shown } from './page.js';
 import { topicList, type Topic } from './topic-list.js';
 
@@ -19,7 +19,7 @@ export function topicPage(page: Page, topic: Topic): Shown {
       title,
       html`
         <div lang=${lang ?? nothing} dir=${lang ? 'auto' : nothing}>${about ? html`<p class="lead">${about}</p>` : nothing} ${said(body)}</div>
-        ${go.map((link, at) => goOn(page, link, at === 0))} ${call.map(phone => callThem(page, phone))}
+        ${go.map((link, at) => goOn(page, link, at === 0))} ${whomToCall(page, call)}
       `,
     )}
     ${next.length > 0 ? html`<h4>${words.seeAlso}</h4>` : nothing}

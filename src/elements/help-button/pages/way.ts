@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { after, answersTo, endOf, firstQuestion, isEnd, mostFrom, type EndId, type Question } from '../../../domain/way.js';
 import { helpWayWords } from '../../../locale/help-way/index.js';
 import { along } from './along.js';
-import { callThem, doorsTo, goOn, headed } from './pieces.js';
+import { whomToCall, doorsTo, goOn, headed } from './pieces.js';
 import type { Page, Shown } from './page.js';
 import { topicNamed } from './topic-list.js';
 
@@ -68,7 +68,7 @@ function endPage(page: Page, end: EndId, answers: readonly string[]): Shown {
               `
             : nothing
         }
-        ${call ? callThem(page, call) : nothing} ${answers.length > 0 ? answered(page, answers) : nothing}
+        ${call ? whomToCall(page, [call]) : nothing} ${answers.length > 0 ? answered(page, answers) : nothing}
       `,
     )}
     ${doorsTo(page, more ? [{ title: words.readMore(more.title), place: { at: 'topic', topic }, lang: more.lang }] : [])}
