@@ -1,7 +1,6 @@
 import type { Rule } from './judge.js';
 
 /** Where a rule is built that no test proves yet. */
-const help = '05: help before login, and the hand-over to borger.dk';
 const wizard = '06: the wizard as a citizen meets it';
 const list = '07: Mine fuldmagter';
 const acting = '08: acting for somebody, and never for the wrong person';
