@@ -13,10 +13,10 @@ const foreign: Readonly<Record<string, string>> = {
   s: 'š',
 };
 
-/** Words as the pseudo-locale has them: readable, a third longer, in brackets. */
+/** Words as the pseudo-locale has them: readable, a third longer, in brackets. What stands in braces is the name of something, and stays. */
 export function pseudo<Words>(words: Words): Words {
   if (typeof words === 'string')
-    return `⟦${words.replace(/[aeiouAEIOUns]/g, letter => foreign[letter] ?? letter)}${'·'.repeat(Math.ceil(words.length / 3))}⟧` as Words;
+    return `⟦${words.replace(/\{\w+\}|[aeiouAEIOUns]/g, letter => foreign[letter] ?? letter)}${'·'.repeat(Math.ceil(words.length / 3))}⟧` as Words;
   if (typeof words === 'function')
     return ((...given: unknown[]) => pseudo((words as unknown as (...given: unknown[]) => unknown)(...given))) as Words;
   if (Array.isArray(words)) return words.map(word => pseudo<unknown>(word)) as Words;

@@ -1,6 +1,6 @@
 import type { Intent } from '../../domain/draft.js';
 import type { Action } from '../../domain/mandate.shape.js';
-import type { da, Labels, Say } from '../../locale/practice/da.js';
+import type { da, Labels } from '../../locale/practice/da.js';
 import type { Page } from '../mandate-list/view.js';
 import type { Showing } from '../request-wizard/course.js';
 
@@ -43,10 +43,10 @@ export const notPractised = {
   readonly list: Readonly<Record<Intent, Readonly<Partial<Record<ListPage, string>>>>>;
 };
 
-type WizardPages = Readonly<Record<Exclude<Showing, keyof typeof notPractised.wizard>, Say>>;
-type Phases = Readonly<Partial<Record<'before' | 'after', Say>>>;
+type WizardPages = Readonly<Record<Exclude<Showing, keyof typeof notPractised.wizard>, string>>;
+type Phases = Readonly<Partial<Record<'before' | 'after', string>>>;
 type ListPages<Way extends Intent> = Readonly<Record<Exclude<ListPage, keyof (typeof notPractised.list)[Way] | 'done'>, Phases>> & {
-  readonly done: Readonly<Partial<Record<Action, Say>>>;
+  readonly done: Readonly<Partial<Record<Action, string>>>;
 };
 /** A bubble for each page that practice comes to. */
 type Bubbles = {
@@ -60,14 +60,14 @@ export type Place =
   /** `decided`: the last thing that was decided, once something has been. */
   | { readonly in: 'list'; readonly page: ListPage; readonly decided: Action | undefined };
 
-/** What is said of the page that somebody is on. Undefined for a page that practice does not come to. */
+/** What is said of the page that somebody is on, with its buttons by their names. Undefined for a page that practice does not come to. */
 export function bubbleOf(words: typeof da, intent: Intent, place: Place, labels: Labels): string | undefined {
-  const say = sayOf(words, intent, place);
-  return typeof say === 'function' ? say(labels) : say;
+  const named = new Map(Object.entries(labels));
+  return sayOf(words, intent, place)?.replace(/\{(\w+)\}/g, (whole, name: string) => named.get(name) ?? whole);
 }
 
-const sayOf = (bubbles: Bubbles, intent: Intent, place: Place): Say | undefined => {
-  if (place.in === 'wizard') return (bubbles.wizard[intent] as Readonly<Partial<Record<Showing, Say>>>)[place.page];
+const sayOf = (bubbles: Bubbles, intent: Intent, place: Place): string | undefined => {
+  if (place.in === 'wizard') return (bubbles.wizard[intent] as Readonly<Partial<Record<Showing, string>>>)[place.page];
   const { page, decided } = place;
   const { done, ...pages } = bubbles.list[intent];
   if (page === 'done') return decided && done[decided];

@@ -1,4 +1,4 @@
-/** The words on the buttons and fields of a page, as they stand there, so that what is said of them is always so. */
+/** The words on the buttons of a page, as they stand there. A bubble names them in braces, so that what is said of them is always so. */
 export interface Labels {
   readonly goOn: string;
   readonly another: string;
@@ -12,12 +12,9 @@ export interface Labels {
   readonly extend: string;
 }
 
-/** What is said in a bubble: the same whatever the page calls its buttons, or with their names in it. */
-export type Say = string | ((labels: Labels) => string);
-
-const found: Say = ({ goOn, another }) => `Personen er fundet. Tryk på »${goOn}«. Er det den forkerte, så tryk på »${another}«.`;
-const howLong: Say = ({ goOn }) => `Vælg den sidste dag, eller lad datoen stå. Fuldmagten slutter af sig selv. Tryk så på »${goOn}«.`;
-const who: Say = ({ goOn }) => `Skriv navnet og CPR-nummeret, som de står her. Tryk så på »${goOn}«.`;
+const found = 'Personen er fundet. Tryk på »{goOn}«. Er det den forkerte, så tryk på »{another}«.';
+const howLong = 'Vælg den sidste dag, eller lad datoen stå. Fuldmagten slutter af sig selv. Tryk så på »{goOn}«.';
+const who = 'Skriv navnet og CPR-nummeret, som de står her. Tryk så på »{goOn}«.';
 
 /** What practice says: the ribbon, the made-up login, a speech bubble for each page of the wizard and of the list, and the end (R200-R202). */
 export const da = {
@@ -57,20 +54,18 @@ export const da = {
     request: {
       'asking-who': who,
       who: found,
-      what: (({ goOn }) =>
-        `Vælg det, du skal hjælpe med. Du kan vælge flere ting. I en fuldmagt er der kun det, der står her. Tryk så på »${goOn}«.`) as Say,
+      what: 'Vælg det, du skal hjælpe med. Du kan vælge flere ting. I en fuldmagt er der kun det, der står her. Tryk så på »{goOn}«.',
       'how-long': howLong,
-      check: (({ send }) => `Se efter, om alt er rigtigt. Der er ikke sendt noget endnu. Tryk så på »${send}«.`) as Say,
-      receipt: 'Sådan ser det ud, når du har anmodet. Fuldmagten gælder ikke endnu: Den anden skal godkende den først.' as Say,
+      check: 'Se efter, om alt er rigtigt. Der er ikke sendt noget endnu. Tryk så på »{send}«.',
+      receipt: 'Sådan ser det ud, når du har anmodet. Fuldmagten gælder ikke endnu: Den anden skal godkende den først.',
     },
     give: {
       'asking-who': who,
       who: found,
-      what: (({ goOn }) =>
-        `Vælg det, du vil have hjælp til. Den, der hjælper dig, kan kun gøre det, du vælger her. Tryk så på »${goOn}«.`) as Say,
+      what: 'Vælg det, du vil have hjælp til. Den, der hjælper dig, kan kun gøre det, du vælger her. Tryk så på »{goOn}«.',
       'how-long': howLong,
-      check: (({ send }) => `Se efter, om alt er rigtigt. Fuldmagten gælder, så snart du trykker på »${send}«.`) as Say,
-      receipt: 'Fuldmagten gælder nu. Den anden skal ikke godkende den, men får besked.' as Say,
+      check: 'Se efter, om alt er rigtigt. Fuldmagten gælder, så snart du trykker på »{send}«.',
+      receipt: 'Fuldmagten gælder nu. Den anden skal ikke godkende den, men får besked.',
     },
   },
 
@@ -78,47 +73,43 @@ export const da = {
   list: {
     request: {
       list: {
-        before: (({ answer }) => `Her er alle dine fuldmagter. Øverst står det, du skal svare på. Tryk på »${answer}«.`) as Say,
-        after: 'Du har svaret. Her kan du altid se, hvem der har fuldmagt, og slette en fuldmagt igen.' as Say,
+        before: 'Her er alle dine fuldmagter. Øverst står det, du skal svare på. Tryk på »{answer}«.',
+        after: 'Du har svaret. Her kan du altid se, hvem der har fuldmagt, og slette en fuldmagt igen.',
       },
       detail: {
-        before: (({ answer }) => `Her står alt om anmodningen. Tryk på »${answer}«, når du vil svare.`) as Say,
-        after: (({ toList }) => `Her står alt om fuldmagten, og hvad der er sket. Tryk på »${toList}«, når du har set det.`) as Say,
+        before: 'Her står alt om anmodningen. Tryk på »{answer}«, når du vil svare.',
+        after: 'Her står alt om fuldmagten, og hvad der er sket. Tryk på »{toList}«, når du har set det.',
       },
       answer: {
-        before: (({ approve, reject }) =>
-          `Læs, hvem der spørger, hvad det gælder, og hvor længe. Vælg så »${approve}« eller »${reject}«. Du må også vente.`) as Say,
+        before: 'Læs, hvem der spørger, hvad det gælder, og hvor længe. Vælg så »{approve}« eller »{reject}«. Du må også vente.',
       },
-      delete: { after: (({ remove }) => `Du sletter hele fuldmagten, når du trykker på »${remove}«. I øvelsen må du gerne prøve.`) as Say },
+      delete: { after: 'Du sletter hele fuldmagten, når du trykker på »{remove}«. I øvelsen må du gerne prøve.' },
       done: {
-        approve: 'Du har godkendt. Fuldmagten gælder nu, og I får begge besked.' as Say,
-        reject: 'Du har sagt nej. Den anden får besked, og der er ingen fuldmagt.' as Say,
-        delete: 'Fuldmagten er slettet. Den kan ikke bruges mere.' as Say,
+        approve: 'Du har godkendt. Fuldmagten gælder nu, og I får begge besked.',
+        reject: 'Du har sagt nej. Den anden får besked, og der er ingen fuldmagt.',
+        delete: 'Fuldmagten er slettet. Den kan ikke bruges mere.',
       },
     },
     give: {
       list: {
-        before: (({ see }) => `Her er fuldmagten, du har fået. Tryk på »${see}«, så kan du læse alt om den.`) as Say,
-        after: 'Her kan du altid se dine fuldmagter, og slette en, du ikke vil have.' as Say,
+        before: 'Her er fuldmagten, du har fået. Tryk på »{see}«, så kan du læse alt om den.',
+        after: 'Her kan du altid se dine fuldmagter, og slette en, du ikke vil have.',
       },
       detail: {
-        before: (({ toList }) =>
-          `Her står, hvad du kan hjælpe med, og hvor længe. Du bruger altid dit eget MitID. Tryk på »${toList}«, når du har set det.`) as Say,
-        after: (({ toList }) => `Her står alt om fuldmagten, og hvad der er sket. Tryk på »${toList}«, når du har set det.`) as Say,
+        before: 'Her står, hvad du kan hjælpe med, og hvor længe. Du bruger altid dit eget MitID. Tryk på »{toList}«, når du har set det.',
+        after: 'Her står alt om fuldmagten, og hvad der er sket. Tryk på »{toList}«, når du har set det.',
       },
       delete: {
-        before: (({ remove }) => `Du kan slette en fuldmagt, du ikke vil have. Tryk på »${remove}«, hvis du vil prøve.`) as Say,
-        after: (({ remove }) => `Du kan slette en fuldmagt, du ikke vil have. Tryk på »${remove}«, hvis du vil prøve.`) as Say,
+        before: 'Du kan slette en fuldmagt, du ikke vil have. Tryk på »{remove}«, hvis du vil prøve.',
+        after: 'Du kan slette en fuldmagt, du ikke vil have. Tryk på »{remove}«, hvis du vil prøve.',
       },
       extend: {
-        before: (({ extend }) =>
-          `Det er den sidste dag. Du kan bede om mere tid med »${extend}«. Den anden skal godkende det først.`) as Say,
-        after: (({ extend }) =>
-          `Det er den sidste dag. Du kan bede om mere tid med »${extend}«. Den anden skal godkende det først.`) as Say,
+        before: 'Det er den sidste dag. Du kan bede om mere tid med »{extend}«. Den anden skal godkende det først.',
+        after: 'Det er den sidste dag. Du kan bede om mere tid med »{extend}«. Den anden skal godkende det først.',
       },
       done: {
-        delete: 'Fuldmagten er slettet. Den kan ikke bruges mere.' as Say,
-        'request-extension': 'Du har bedt om mere tid. Den anden skal godkende det.' as Say,
+        delete: 'Fuldmagten er slettet. Den kan ikke bruges mere.',
+        'request-extension': 'Du har bedt om mere tid. Den anden skal godkende det.',
       },
     },
   },

@@ -1,8 +1,8 @@
-import type { da, Say } from './da.js';
+import type { da } from './da.js';
 
-const found: Say = ({ goOn, another }) => `The person has been found. Press “${goOn}”. If it is the wrong one, press “${another}”.`;
-const howLong: Say = ({ goOn }) => `Choose the last day, or leave the date as it is. The mandate ends by itself. Then press “${goOn}”.`;
-const who: Say = ({ goOn }) => `Enter the name and the CPR number as they stand here. Then press “${goOn}”.`;
+const found = 'The person has been found. Press “{goOn}”. If it is the wrong one, press “{another}”.';
+const howLong = 'Choose the last day, or leave the date as it is. The mandate ends by itself. Then press “{goOn}”.';
+const who = 'Enter the name and the CPR number as they stand here. Then press “{goOn}”.';
 
 export const en: typeof da = {
   ribbon: { now: 'Practice: nothing is sent', over: 'Practice is over: nothing was sent' },
@@ -39,18 +39,17 @@ export const en: typeof da = {
     request: {
       'asking-who': who,
       who: found,
-      what: ({ goOn }) =>
-        `Choose what you are going to help with. You can choose several things. A mandate holds only what is chosen. Then press “${goOn}”.`,
+      what: 'Choose what you are going to help with. You can choose several things. A mandate holds only what is chosen. Then press “{goOn}”.',
       'how-long': howLong,
-      check: ({ send }) => `Check that everything is right. Nothing has been sent yet. Then press “${send}”.`,
+      check: 'Check that everything is right. Nothing has been sent yet. Then press “{send}”.',
       receipt: 'This is what it looks like when you have asked. The mandate does not hold yet: the other person must approve it first.',
     },
     give: {
       'asking-who': who,
       who: found,
-      what: ({ goOn }) => `Choose what you want help with. Whoever helps you can only do what you choose here. Then press “${goOn}”.`,
+      what: 'Choose what you want help with. Whoever helps you can only do what you choose here. Then press “{goOn}”.',
       'how-long': howLong,
-      check: ({ send }) => `Check that everything is right. The mandate is in force as soon as you press “${send}”.`,
+      check: 'Check that everything is right. The mandate is in force as soon as you press “{send}”.',
       receipt: 'The mandate is in force now. The other person does not have to approve it, but is told.',
     },
   },
@@ -58,18 +57,17 @@ export const en: typeof da = {
   list: {
     request: {
       list: {
-        before: ({ answer }) => `Here are all your mandates. What you have to answer stands first. Press “${answer}”.`,
+        before: 'Here are all your mandates. What you have to answer stands first. Press “{answer}”.',
         after: 'You have answered. Here you can always see who has a mandate, and delete a mandate again.',
       },
       detail: {
-        before: ({ answer }) => `Here is everything about the request. Press “${answer}” when you want to answer.`,
-        after: ({ toList }) => `Here is everything about the mandate, and what has happened. Press “${toList}” when you have seen it.`,
+        before: 'Here is everything about the request. Press “{answer}” when you want to answer.',
+        after: 'Here is everything about the mandate, and what has happened. Press “{toList}” when you have seen it.',
       },
       answer: {
-        before: ({ approve, reject }) =>
-          `Read who asks, what it is about, and how long. Then choose “${approve}” or “${reject}”. You may also wait.`,
+        before: 'Read who asks, what it is about, and how long. Then choose “{approve}” or “{reject}”. You may also wait.',
       },
-      delete: { after: ({ remove }) => `You delete the whole mandate when you press “${remove}”. In practice you are welcome to try.` },
+      delete: { after: 'You delete the whole mandate when you press “{remove}”. In practice you are welcome to try.' },
       done: {
         approve: 'You have approved. The mandate is in force now, and you are both told.',
         reject: 'You have said no. The other person is told, and there is no mandate.',
@@ -78,21 +76,21 @@ export const en: typeof da = {
     },
     give: {
       list: {
-        before: ({ see }) => `Here is the mandate that you have got. Press “${see}” to read all about it.`,
+        before: 'Here is the mandate that you have got. Press “{see}” to read all about it.',
         after: 'Here you can always see your mandates, and delete one that you do not want.',
       },
       detail: {
-        before: ({ toList }) =>
-          `Here you read what you can help with, and how long. You always use your own MitID. Press “${toList}” when you have seen it.`,
-        after: ({ toList }) => `Here is everything about the mandate, and what has happened. Press “${toList}” when you have seen it.`,
+        before:
+          'Here you read what you can help with, and how long. You always use your own MitID. Press “{toList}” when you have seen it.',
+        after: 'Here is everything about the mandate, and what has happened. Press “{toList}” when you have seen it.',
       },
       delete: {
-        before: ({ remove }) => `You can delete a mandate that you do not want. Press “${remove}” if you want to try.`,
-        after: ({ remove }) => `You can delete a mandate that you do not want. Press “${remove}” if you want to try.`,
+        before: 'You can delete a mandate that you do not want. Press “{remove}” if you want to try.',
+        after: 'You can delete a mandate that you do not want. Press “{remove}” if you want to try.',
       },
       extend: {
-        before: ({ extend }) => `It is the last day. You can ask for more time with “${extend}”. The other person must approve it first.`,
-        after: ({ extend }) => `It is the last day. You can ask for more time with “${extend}”. The other person must approve it first.`,
+        before: 'It is the last day. You can ask for more time with “{extend}”. The other person must approve it first.',
+        after: 'It is the last day. You can ask for more time with “{extend}”. The other person must approve it first.',
       },
       done: {
         delete: 'The mandate has been deleted. It cannot be used any more.',
