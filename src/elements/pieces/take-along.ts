@@ -82,7 +82,9 @@ export function printed(
     const looks = new (paper as Window & typeof globalThis).CSSStyleSheet();
     looks.replaceSync(paperStyles);
     page.adoptedStyleSheets = [looks];
-    page.body.append(page.importNode(sheet, true));
+    const main = page.createElement('main');
+    main.append(page.importNode(sheet, true));
+    page.body.append(main);
   };
   build();
   // A browser may put in another blank page, once it gets to it.
@@ -112,7 +114,7 @@ const blankWindow = (): Window | null => {
 function sheetOf(near: HTMLElement, { id, title }: TakeAlong): HTMLElement | undefined {
   const shown = (near.getRootNode() as ShadowRoot).getElementById(id);
   if (!shown) return undefined;
-  const sheet = document.createElement('main');
+  const sheet = document.createElement('div');
   const heading = document.createElement('h2');
   heading.textContent = title;
   const copy = shown.cloneNode(true) as HTMLElement;
@@ -147,7 +149,7 @@ type Words = (typeof takeAlongWords)['da'];
 /** An element as plain text: a line for each paragraph, numbers before what is done in order, and dashes before what stands side by side. */
 export const plainTextOf = (element: Element): string => linesOf(element).join('\n');
 
-const blocks = 'main, section, div, p, h1, h2, h3, h4, ol, ul, li';
+const blocks = 'section, div, p, h1, h2, h3, h4, ol, ul, li';
 
 function linesOf(element: Element, indent = ''): string[] {
   const lines: string[] = [];
@@ -188,7 +190,7 @@ const staysInside = (event: Event): void => event.stopPropagation();
 
 const paperStyles = `
   body { margin: 2em auto; padding: 0 1em; max-inline-size: 40em; font: 400 1em/1.5 sans-serif; color: #000; background: #fff; overflow-wrap: anywhere; }
-  main > h2 { font-size: 1.5em; line-height: 1.25; }
+  h2 { font-size: 1.5em; line-height: 1.25; }
   h3, h4 { font-size: 1.15em; margin-block: 1.5em 0.5em; break-after: avoid; }
   li { margin-block-end: 0.5em; break-inside: avoid; }
   li > ul { margin-block-start: 0.375em; }

@@ -62,8 +62,8 @@ export type Place =
 
 /** What is said of the page that somebody is on, with its buttons by their names. Undefined for a page that practice does not come to. */
 export function bubbleOf(words: typeof da, intent: Intent, place: Place, labels: Labels): string | undefined {
-  const named = new Map(Object.entries(labels));
-  return sayOf(words, intent, place)?.replace(/\{(\w+)\}/g, (whole, name: string) => named.get(name) ?? whole);
+  const named = new Map<string, string>(Object.entries(labels) as [string, string][]);
+  return sayOf(words, intent, place)?.replace(/\{(\w+)\}/g, (whole: string, name: string) => named.get(name) ?? whole);
 }
 
 const sayOf = (bubbles: Bubbles, intent: Intent, place: Place): string | undefined => {
