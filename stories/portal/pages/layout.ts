@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { strandby } from '../../../src/testing/people.js';
 import { deskWords } from '../words/desk.js';
 import { languages, type PortalWords, type Reading } from '../words/index.js';
 
@@ -72,7 +71,7 @@ export function page(options: PageOptions, content: Piece): Piece {
 const around = (options: PageOptions, content: Piece): Piece => {
   const { words } = options.reading;
   return html`
-    <fuldmagt-provider backend-url="/api/fuldmagt" municipality="${strandby}">
+    <fuldmagt-provider backend-url="/api/fuldmagt">
       ${header(options)}
       <div class="banner middle"><fuldmagt-acting-banner></fuldmagt-acting-banner></div>
       <main id="content" tabindex="-1">

@@ -253,6 +253,7 @@ describe('with others', () => {
     assert.deepEqual(families(backend), ['acting', 'asking', 'catalogue', 'description', 'session']);
     assert.deepEqual((await backend.describe?.({}))?.operations.toSorted(), [
       'actFor',
+      'catalogue',
       'describe',
       'give',
       'principals',
