@@ -1,4 +1,6 @@
-import { cpus, loadavg } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { memoryUsage } from 'node:process';
 import { parseArgs } from 'node:util';
 import { performance } from 'node:perf_hooks';
@@ -10,7 +12,7 @@ import { createHandler, createRegister, openStore, type OpenStore } from '../../
 import { testDay } from '../../../src/testing/people.js';
 import { carePortal, strandbyPowers } from '../../../src/testing/world.js';
 import { busy, citizenId, seededPeople } from '../../support/seeded/citizens.js';
-import { seed } from '../../support/seeded/seed.js';
+import { mandatesOfBusy, seed } from '../../support/seeded/seed.js';
 import { startPostgres } from '../../support/postgres.js';
 
 /*
@@ -27,6 +29,8 @@ const { values } = parseArgs({
 const calls = Number(values.calls);
 /** How many citizens are at it at one moment. */
 const atOnce = 8;
+/** How many calls are made in one register before it is another's turn. */
+const slice = 25;
 
 type Send = (person: PersonId, method: string, path: string, body?: object, headers?: Record<string, string>) => Promise<Response>;
 
@@ -53,6 +57,9 @@ const serve = (store: OpenStore): Send => {
     );
 };
 
+/** So many that each of them has ten mandates on either side, whatever the size: the busy ones apart. */
+const citizensOf = (mandates: number): number => Math.ceil((mandates - busy * mandatesOfBusy) / 10) + busy;
+
 /** The same numbers in the same order, each time. */
 const drawing = (limit: number) => {
   let state = 20261125;
@@ -71,27 +78,39 @@ interface Row {
   readonly p99: number;
 }
 
-async function timed(what: string, count: number, together: number, call: () => Promise<unknown>): Promise<Row> {
-  const took: number[] = [];
-  for (let at = 0; at < Math.min(50, count / 5); at += 1) await call();
-  const begun = performance.now();
-  let left = count;
-  await Promise.all(
-    Array.from({ length: together }, async () => {
-      while (left-- > 0) {
-        const start = performance.now();
-        await call();
-        took.push(performance.now() - start);
-      }
-    }),
-  );
-  const seconds = (performance.now() - begun) / 1000;
-  took.sort((a, b) => a - b);
-  const quantile = (part: number) => took[Math.min(took.length - 1, Math.floor(part * took.length))] ?? 0;
-  return { what, perSecond: took.length / seconds, p50: quantile(0.5), p99: quantile(0.99) };
+/** One thing to do, again and again, in one register. */
+type Call = () => Promise<unknown>;
+
+/** Does the same in each register, a few calls here and a few there, so that all of them have the same busy and the same quiet moments of the machine. */
+async function timed(what: string, count: number, together: number, all: readonly Call[]): Promise<Row[]> {
+  const took = all.map((): number[] => []);
+  const seconds = all.map(() => 0);
+  for (const call of all) for (let at = 0; at < Math.min(50, count / 5); at += 1) await call();
+  for (let done = 0; done < count; done += slice) {
+    for (const [place, call] of all.entries()) {
+      let left = slice;
+      const begun = performance.now();
+      await Promise.all(
+        Array.from({ length: together }, async () => {
+          while (left-- > 0) {
+            const start = performance.now();
+            await call();
+            took[place]?.push(performance.now() - start);
+          }
+        }),
+      );
+      seconds[place] = (seconds[place] ?? 0) + (performance.now() - begun) / 1000;
+    }
+  }
+  return took.map((times, place) => {
+    times.sort((x, y) => x - y);
+    const quantile = (part: number) => times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0;
+    return { what, perSecond: times.length / (seconds[place] ?? 1), p50: quantile(0.5), p99: quantile(0.99) };
+  });
 }
 
-async function measure(store: OpenStore, citizens: number): Promise<Row[]> {
+/** What is measured in one register: what it is, how often, how many at once, and the call. */
+function measured(store: OpenStore, citizens: number): (readonly [what: string, count: number, together: number, call: Call])[] {
   const send = serve(store);
   const draw = drawing(citizens - busy);
   const anybody = () => citizenId(busy + draw());
@@ -137,40 +156,51 @@ async function measure(store: OpenStore, citizens: number): Promise<Row[]> {
     }
   };
   return [
-    await timed('`mandates` of one person', calls / 2, 1, () => mandates(anybody())),
-    await timed('`principals` of one person', calls / 2, 1, () => principals(anybody())),
-    await timed('`mandates` of one who holds 2,000', calls / 5, 1, () => mandates(somebodyBusy())),
-    await timed('`principals` of one who holds 2,000', calls / 20, 1, () => principals(somebodyBusy())),
-    await timed('a gift, and its end', calls / 5, 1, write),
-    await timed(`nine reads to one gift and end, ${atOnce} at once`, calls, atOnce, mix),
+    ['`mandates` of one person', calls / 2, 1, () => mandates(anybody())],
+    ['`principals` of one person', calls / 2, 1, () => principals(anybody())],
+    ['`mandates` of one who holds 2,000', calls / 5, 1, () => mandates(somebodyBusy())],
+    ['`principals` of one who holds 2,000', calls / 20, 1, () => principals(somebodyBusy())],
+    ['a gift, and its end', calls / 5, 1, write],
+    [`nine reads to one gift and end, ${atOnce} at once`, calls, atOnce, mix],
   ];
 }
 
-const grown = new Map<string, number[]>();
 for (const kind of values.kinds.split(',')) {
-  for (const size of values.mandates.split(',').map(Number)) {
-    const server = kind === 'PostgreSQL' ? await startPostgres() : undefined;
-    const store = await openStore(server ? { url: await server.fresh() } : {});
-    try {
-      const citizens = size / 10;
+  const server = kind === 'PostgreSQL' ? await startPostgres() : undefined;
+  const folder = await mkdtemp(join(tmpdir(), 'fuldmagt-measure-'));
+  const stores: OpenStore[] = [];
+  const all: ReturnType<typeof measured>[] = [];
+  const sizes = values.mandates.split(',').map(Number);
+  try {
+    for (const size of sizes) {
+      const store = await openStore(server ? { url: await server.fresh() } : { folder: join(folder, String(size)) });
+      stores.push(store);
       const begun = performance.now();
-      await seed(store.database, { citizens, mandates: size, today: testDay });
-      const seconds = (performance.now() - begun) / 1000;
+      await seed(store.database, { citizens: citizensOf(size), mandates: size, today: testDay });
       console.log(
-        `\n### ${kind}, ${size.toLocaleString('en')} mandates of ${citizens.toLocaleString('en')} citizens (seeded in ${seconds.toFixed(0)} s)\n`,
+        `${kind}: ${size} mandates of ${citizensOf(size)} citizens were seeded in ${((performance.now() - begun) / 1000).toFixed(0)} s.`,
       );
-      console.log('| what | a second | p50, ms | p99, ms |\n| --- | ---: | ---: | ---: |');
-      for (const { what, perSecond, p50, p99 } of await measure(store, citizens)) {
-        console.log(`| ${what} | ${perSecond.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} |`);
-        grown.set(`${kind}: ${what}`, [...(grown.get(`${kind}: ${what}`) ?? []), p50]);
-      }
-      const { rss } = memoryUsage();
-      console.log(`\n${(rss / 2 ** 20).toFixed(0)} MB in this process; ${cpus().length} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}.`);
-    } finally {
-      await store.close();
-      await server?.stop();
+      all.push(measured(store, citizensOf(size)));
     }
+    console.log(`\n### ${kind}\n`);
+    console.log(`| what | ${sizes.map(size => `at ${size}: a second | p50, ms | p99, ms`).join(' | ')} | times as long (p50) |`);
+    console.log(`| --- | ${sizes.map(() => '---: | ---: | ---:').join(' | ')} | ---: |`);
+    for (const [place, [what, count, together]] of (all[0] ?? []).entries()) {
+      const rows = await timed(
+        what,
+        count,
+        together,
+        all.flatMap(calls => calls[place]?.[3] ?? []),
+      );
+      const cells = rows.flatMap(({ perSecond, p50, p99 }) => [perSecond.toFixed(0), p50.toFixed(1), p99.toFixed(1)]);
+      const times = (rows.at(-1)?.p50 ?? 0) / (rows[0]?.p50 ?? 1);
+      console.log(`| ${[what, ...cells, times.toFixed(2)].join(' | ')} |`);
+    }
+    const { rss } = memoryUsage();
+    console.log(`\n${(rss / 2 ** 20).toFixed(0)} MB in this process; ${cpus().length} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}.\n`);
+  } finally {
+    for (const store of stores) await store.close();
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
   }
 }
-console.log('\n### How many times as long on the larger (p50)\n');
-for (const [what, [small = 0, large = 0]] of grown) console.log(`- ${what}: ${(large / small).toFixed(2)}`);
