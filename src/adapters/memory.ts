@@ -18,7 +18,13 @@ export interface MemoryWorld extends Pick<
  * takes: there is nobody to hide anything from.
  */
 export function memory(options: Omit<RegisterOptions, 'store'> & Partial<Pick<RegisterOptions, 'store'>>): MemoryWorld {
-  const register = createRegister({ store: memoryStore(), lookUpTakes: 0, ...options });
+  const register = createRegister({
+    store: memoryStore(),
+    lookUpTakes: 0,
+    // Whoever listens here is in the same memory as whoever writes, and has missed nothing.
+    streams: { overlap: 0, spread: 0 },
+    ...options,
+  });
   return {
     as: person => register.backendFor({ session: newId(), person }),
     deskFor: staff => register.deskFor(staff),

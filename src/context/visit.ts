@@ -18,6 +18,16 @@ export interface Known {
   readonly session?: Session | undefined;
   /** Grows whenever mandates may have changed: who shows them asks anew. */
   readonly edition: number;
+  /** Whether it has grown the last time because something has changed elsewhere: nobody here has pressed anything. */
+  readonly unasked?: boolean | undefined;
+}
+
+/** What keeps a visit up to date while somebody looks at it. */
+export interface Attending {
+  /** Something else is known of the visit now. */
+  changed(): void;
+  /** Nobody looks at it any more. */
+  stop(): void;
 }
 
 /**
@@ -27,7 +37,13 @@ export interface Known {
  */
 export class Visit {
   readonly #reach: (settings: Settings) => Promise<MandateBackend>;
+  readonly #attend: ((visit: Visit) => Attending) | undefined;
   readonly #listeners = new Set<() => void>();
+  #attending: Attending | undefined;
+  /** The language in which was asked the last time. */
+  #lang = 'da';
+  /** Whether what was heard is being asked about, and whether more has been heard meanwhile. */
+  #hearing: 'no' | 'yes' | 'again' = 'no';
   #settings: Settings;
   #known: Known = { state: 'opening', edition: 0 };
   #opening: Promise<void> | undefined;
@@ -39,10 +55,14 @@ export class Visit {
   /** Counts what is learnt of the session: an answer to a question from before is dropped. */
   #learnt = 0;
 
-  /** @param reach - Finds the backend. Called again when a failed visit is tried again. */
-  constructor(settings: Settings, reach: (settings: Settings) => Promise<MandateBackend>) {
+  /**
+   * @param reach - Finds the backend. Called again when a failed visit is tried again.
+   * @param attend - Keeps it up to date from when somebody begins to listen until nobody does.
+   */
+  constructor(settings: Settings, reach: (settings: Settings) => Promise<MandateBackend>, attend?: (visit: Visit) => Attending) {
     this.#settings = settings;
     this.#reach = reach;
+    this.#attend = attend;
   }
 
   /** What the portal has said. Words, contacts and offers may change while the visit goes on. */
@@ -68,7 +88,19 @@ export class Visit {
   /** Calls back after each change. Answers with the way to stop. */
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    if (!this.#attending) {
+      this.#attending = this.#attend?.(this);
+      this.#attending?.changed();
+    }
+    return () => {
+      this.#listeners.delete(listener);
+      // Later, because an element that is only moved is back at once.
+      queueMicrotask(() => {
+        if (this.#listeners.size > 0) return;
+        this.#attending?.stop();
+        this.#attending = undefined;
+      });
+    };
   }
 
   /** Finds the backend and who is at the screen. Asking twice opens once; asking after a failure tries again. */
@@ -78,14 +110,28 @@ export class Visit {
   }
 
   /** Tells all elements of the visit that mandates, or for whom one acts, may have changed. */
-  async changed(lang: string): Promise<void> {
+  async changed(lang: string, { unasked = false } = {}): Promise<void> {
     const asked = ++this.#learnt;
-    const session = await this.#session(this.#known.backend, lang).catch((error: unknown) => {
+    const session = await this.#session(this.#known.backend, lang, unasked).catch((error: unknown) => {
       if (!isRefusal(error)) throw error;
       this.refused(error.reason);
     });
     if (this.#known.state === 'failed') return;
-    this.#know({ ...(session && asked === this.#learnt ? { session } : {}), edition: this.#known.edition + 1 });
+    this.#know({ ...(session && asked === this.#learnt ? { session } : {}), edition: this.#known.edition + 1, unasked });
+  }
+
+  /** Asks anew because the backend has told of a change. However much is told meanwhile, it is asked once more, and not before there is an answer. */
+  async heard(): Promise<void> {
+    if (this.#hearing !== 'no') this.#hearing = 'again';
+    if (this.#hearing === 'again' || this.#known.state !== 'open') return;
+    this.#hearing = 'yes';
+    try {
+      await this.changed(this.#lang, { unasked: true });
+    } finally {
+      const again = (this.#hearing as 'yes' | 'again') === 'again';
+      this.#hearing = 'no';
+      if (again) await this.heard();
+    }
   }
 
   /** Ends the visit where the reason is that somebody else has logged in: nothing of the person before stays on the page. Other reasons leave it as it is. */
@@ -148,13 +194,15 @@ export class Visit {
     }
   }
 
-  async #session(backend: MandateBackend | undefined, lang: string): Promise<Session | undefined> {
-    return backend?.session?.({}, { lang });
+  async #session(backend: MandateBackend | undefined, lang: string, unasked = false): Promise<Session | undefined> {
+    this.#lang = lang;
+    return backend?.session?.({}, { lang, ...(unasked && { unasked }) });
   }
 
   #know(news: Partial<Known>): void {
     this.#known = { ...this.#known, ...news };
     for (const listener of [...this.#listeners]) listener();
+    this.#attending?.changed();
   }
 }
 

@@ -2,7 +2,7 @@ import { isRefusal, type Reason } from '../domain/refusal.js';
 import { newId } from '../registry/ids.js';
 
 /** Answers after which nobody knows whether it was done: the same question must be sent under the same key. */
-const open: readonly Reason[] = ['unreachable', 'timed-out', 'backend-down', 'session-expired'];
+export const unanswered: readonly Reason[] = ['unreachable', 'timed-out', 'backend-down', 'session-expired'];
 
 /**
  * One decision of a citizen, done once however often it is pressed.
@@ -29,7 +29,7 @@ export class Deed {
       this.#key = undefined;
       return answer;
     } catch (error) {
-      if (isRefusal(error) && !open.includes(error.reason)) this.#key = undefined;
+      if (isRefusal(error) && !unanswered.includes(error.reason)) this.#key = undefined;
       throw error;
     } finally {
       this.#under = false;

@@ -156,12 +156,14 @@ export class Mandates<Name extends string> implements ReactiveController {
   async #fetch(name: Name, here: readonly Mandate[] = [], from?: string): Promise<Answer<Name>> {
     this.#calls.get(name)?.abort();
     const { signal } = this.#call(name);
-    const { backend } = this.#visiting.known;
+    const { backend, unasked } = this.#visiting.known;
+    // More of them somebody has asked for.
+    const how = { lang: this.#locale.lang, signal, ...(unasked && from === undefined && { unasked }) };
     this.#put(name, { busy: true, reason: undefined });
     try {
       let [items, total, next, paged] = [here, 0, from, from !== undefined];
       do {
-        const page = await backend?.mandates?.({ ...this.#questions[name], cursor: next }, { lang: this.#locale.lang, signal });
+        const page = await backend?.mandates?.({ ...this.#questions[name], cursor: next }, how);
         items = joined(items, page?.items ?? []);
         total = page?.total ?? 0;
         next = page?.next;
@@ -211,6 +213,7 @@ export class OneMandate implements ReactiveController {
   readonly #locale: Locale;
   readonly #arrived: (before: Mandate | undefined) => void;
   readonly #refused: (error: unknown) => unknown;
+  readonly #still: () => boolean;
   #id: MandateId | undefined;
   #mandate: Mandate | undefined;
   #history: readonly Happening[] | undefined;
@@ -218,21 +221,31 @@ export class OneMandate implements ReactiveController {
   #call: AbortController | undefined;
   #asked: readonly unknown[] = [];
 
-  /** @param arrived - An answer has come, or a refusal: what was known before is given. */
+  /**
+   * @param arrived - An answer has come, or a refusal: what was known before is given.
+   * @param still - Whether something has been decided that nobody knows the outcome of: what has changed elsewhere then waits, and the same can be sent again.
+   */
   constructor(
     host: LitElement,
     visiting: Visiting,
     locale: Locale,
-    { arrived, refused }: Pick<MandatesOptions, 'refused'> & { readonly arrived: (before: Mandate | undefined) => void },
+    {
+      arrived,
+      refused,
+      still,
+    }: Pick<MandatesOptions, 'refused'> & { readonly arrived: (before: Mandate | undefined) => void; readonly still: () => boolean },
   ) {
-    [this.#host, this.#visiting, this.#locale, this.#arrived, this.#refused] = [host, visiting, locale, arrived, refused];
+    [this.#host, this.#visiting, this.#locale] = [host, visiting, locale];
+    [this.#arrived, this.#refused, this.#still] = [arrived, refused, still];
     host.addController(this);
   }
 
   hostUpdate(): void {
-    const { state, backend, edition } = this.#visiting.known;
+    const { state, backend, edition, unasked } = this.#visiting.known;
     if (state !== 'open' || this.#id === undefined) return;
-    if (!same([backend, edition, this.#locale.lang, this.#id], this.#asked)) void this.ask();
+    const now = [backend, edition, this.#locale.lang, this.#id];
+    const waits = unasked && this.#still() && same(now.toSpliced(1, 1), this.#asked.toSpliced(1, 1));
+    if (!waits && !same(now, this.#asked)) void this.ask();
   }
 
   hostDisconnected(): void {
@@ -272,7 +285,7 @@ export class OneMandate implements ReactiveController {
 
   /** Asks anew how it is. */
   async ask(): Promise<void> {
-    const { backend, edition } = this.#visiting.known;
+    const { backend, edition, unasked } = this.#visiting.known;
     const [id, ask] = [this.#id, backend?.mandate?.bind(backend)];
     this.#asked = [backend, edition, this.#locale.lang, id];
     if (id === undefined) return;
@@ -284,7 +297,7 @@ export class OneMandate implements ReactiveController {
     }
     this.#call?.abort();
     const { signal } = (this.#call = new AbortController());
-    const [answer, error] = await settled(ask({ id }, { lang: this.#locale.lang, signal }));
+    const [answer, error] = await settled(ask({ id }, { lang: this.#locale.lang, signal, ...(unasked && { unasked }) }));
     if (signal.aborted) return;
     const before = this.#mandate;
     this.#reason = answer ? undefined : reasonOf(error);

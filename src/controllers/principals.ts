@@ -39,6 +39,7 @@ export class Principals implements ReactiveController {
   readonly #locale: Locale;
   readonly #wanted: () => Wanted;
   readonly #heed: (error: unknown) => Reason;
+  readonly #still: () => boolean;
   #question: Question | undefined;
   #asking = false;
   #paging = false;
@@ -52,9 +53,17 @@ export class Principals implements ReactiveController {
   /**
    * @param wanted - What to ask for, looked up before each drawing.
    * @param heed - Tells the page of what was refused, and answers with the reason.
+   * @param still - Whether somebody is about to choose among them. What has changed elsewhere then waits: nobody may move under their finger.
    */
-  constructor(host: LitElement, visiting: Visiting, locale: Locale, wanted: () => Wanted, heed: (error: unknown) => Reason) {
-    [this.#host, this.#visiting, this.#locale, this.#wanted, this.#heed] = [host, visiting, locale, wanted, heed];
+  constructor(
+    host: LitElement,
+    visiting: Visiting,
+    locale: Locale,
+    wanted: () => Wanted,
+    heed: (error: unknown) => Reason,
+    still: () => boolean = () => false,
+  ) {
+    [this.#host, this.#visiting, this.#locale, this.#wanted, this.#heed, this.#still] = [host, visiting, locale, wanted, heed, still];
     host.addController(this);
   }
 
@@ -94,17 +103,20 @@ export class Principals implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { backend, edition, session } = this.#visiting.known;
+    const { backend, edition, session, unasked } = this.#visiting.known;
     // Moved about in the page, an element is without a visit for a moment: what it knows stays.
     if (!backend?.principals) return;
     const question: Question = { ...this.#wanted(), backend, asker: session?.person.id, edition, lang: this.#locale.lang };
     const before = this.#question;
-    if (before && fields.every(field => before[field] === question[field])) return;
+    const other = fields.filter(field => before?.[field] !== question[field]);
+    if (before && other.length === 0) return;
+    const byItself = before !== undefined && unasked === true && other.every(field => field === 'edition');
+    if (byItself && this.#still()) return;
     if (before && (before.backend !== backend || before.asker !== question.asker)) this.#forget();
     // Nobody who has been shown disappears because something else on the page has changed.
     const limit = before?.text === question.text ? Math.min(most, Math.max(pageful, this.#items.length)) : pageful;
     this.#question = question;
-    this.#under = this.#ask(question, { limit });
+    this.#under = this.#ask(question, { limit, unasked: byItself });
   }
 
   /** Asks the same once more. */
@@ -125,7 +137,7 @@ export class Principals implements ReactiveController {
     }
   }
 
-  async #ask(question: Question, { limit, cursor }: { limit: number; cursor?: string }): Promise<void> {
+  async #ask(question: Question, { limit, cursor, unasked = false }: { limit: number; cursor?: string; unasked?: boolean }): Promise<void> {
     const { backend, text, power, lang } = question;
     this.#asking = true;
     this.#reason = undefined;
@@ -133,7 +145,7 @@ export class Principals implements ReactiveController {
     try {
       const answer = await backend.principals?.(
         { limit, ...(text && { text }), ...(power && { power }), ...(cursor !== undefined && { cursor }) },
-        { lang },
+        { lang, ...(unasked && { unasked }) },
       );
       if (this.#question !== question || !answer) return;
       const { items, next, total } = answer;

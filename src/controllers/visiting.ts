@@ -7,12 +7,13 @@ import type { Settings } from '../context/settings.js';
 import { visitContext, Visit, type Known } from '../context/visit.js';
 import type { Contacts } from '../locale/contacts.js';
 import { languageOf } from '../locale/language.js';
+import { attend } from './attend.js';
 import { reach } from './reach.js';
 
 /** The visit of elements that stand in no provider: what `configure` said, and without that a way to borger.dk. */
 const ofThePage = (): Visit => {
   const here = page();
-  if (!here.visit?.settle(here.settings)) here.visit = new Visit(here.settings, reach);
+  if (!here.visit?.settle(here.settings)) here.visit = new Visit(here.settings, reach, attend);
   return here.visit;
 };
 

@@ -27,9 +27,23 @@ export {
   type Worded,
 } from '../registry/register.js';
 export { scheduled } from '../registry/passing.js';
-export type { ActingRow, Answered, Kept, PassingThing, Room, Store, Taken, Unsent, Wanted, WantedCases } from '../registry/store.js';
+export type { StreamLimits } from '../registry/changes.js';
+export type {
+  ActingRow,
+  Answered,
+  Kept,
+  Listening as StoreListening,
+  News,
+  PassingThing,
+  Room,
+  Store,
+  Taken,
+  Unsent,
+  Wanted,
+  WantedCases,
+} from '../registry/store.js';
+export { createHandler, type Asked, type HandlerOptions, type Where } from './handler.js';
 export { faultOf, type Fault } from './faults.js';
-export { createHandler, type HandlerOptions, type Where } from './handler.js';
 export { keepTime, type KeepTimeOptions, type TimeKeeper } from './keep-time.js';
 export { typstLetters, type LettersOptions, type Office } from './letter/letters.js';
 export {

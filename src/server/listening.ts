@@ -49,14 +49,18 @@ class Ears {
   }
 }
 
-/** Hears what is told in an embedded database. */
-export const embeddedEar = (database: PGlite): Ear => {
+/**
+ * Hears what is told in an embedded database.
+ *
+ * @param alone - Does something while nobody else is at its one connection: what begins to listen in the middle of somebody's work would end with that.
+ */
+export const embeddedEar = (database: PGlite, alone: <T>(task: () => Promise<T>) => Promise<T>): Ear => {
   const ears = new Ears();
   let begun: Promise<unknown> | undefined;
   return async hear => {
     const leave = ears.add(hear);
     try {
-      await (begun ??= database.listen(channel, text => ears.tell(read(text))));
+      await (begun ??= alone(() => database.listen(channel, text => ears.tell(read(text)))));
     } catch (error) {
       begun = undefined;
       leave();

@@ -41,7 +41,10 @@ export async function openStore({ url, folder, connections, telemetry }: StorePl
       await database.destroy();
       throw error;
     }
-    const store = sqlStore(database, ear);
+    const store = sqlStore(
+      database,
+      ear(task => database.connection().execute(task)),
+    );
     return {
       ...(telemetry ? watchedStore(store, telemetry) : store),
       database,
@@ -60,7 +63,8 @@ export async function openStore({ url, folder, connections, telemetry }: StorePl
 /** A way to a database, and an ear for what is told in it. */
 interface Driver {
   readonly dialect: Dialect;
-  readonly ear: Ear;
+  /** Made with a way to be alone with a connection of the store. */
+  readonly ear: (alone: <T>(task: () => Promise<T>) => Promise<T>) => Ear;
   /** Closes what the ear has open. */
   readonly close?: () => Promise<void>;
 }
@@ -85,11 +89,11 @@ const onServer = async (url: string, connections = 10): Promise<Driver> => {
     application_name: 'fuldmagt listening',
     connectionTimeoutMillis: 10_000,
   });
-  return { dialect: new PostgresDialect({ pool }), ear, close };
+  return { dialect: new PostgresDialect({ pool }), ear: () => ear, close };
 };
 
 const embedded = async (folder: string | undefined): Promise<Driver> => {
   const [{ PGlite }, { PGliteDialect }] = await Promise.all([import('@electric-sql/pglite'), import('kysely-pglite-dialect')]);
   const database = await (folder ? PGlite.create(`${folder}/pglite`) : PGlite.create());
-  return { dialect: new PGliteDialect(database), ear: embeddedEar(database) };
+  return { dialect: new PGliteDialect(database), ear: alone => embeddedEar(database, alone) };
 };

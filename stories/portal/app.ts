@@ -14,7 +14,16 @@ import { Refusal } from '../../src/domain/refusal.js';
 import type { Clock, Letters, PersonId } from '../../src/registry/ports.js';
 import { createRegister } from '../../src/registry/register.js';
 import type { Store } from '../../src/registry/store.js';
-import { createHandler, healthOf, keepTime, readLogin, type HandlerOptions, type Log, type TimeKeeper } from '../../src/server/index.js';
+import {
+  createHandler,
+  healthOf,
+  keepTime,
+  readLogin,
+  type Asked,
+  type HandlerOptions,
+  type Log,
+  type TimeKeeper,
+} from '../../src/server/index.js';
 import { everybody, peopleIn } from '../../src/testing/people.js';
 import { carePortal, strandbyPowers } from '../../src/testing/world.js';
 import { appointmentsOf } from './appointments.js';
@@ -103,9 +112,10 @@ export function createPortal({
   const backendOf = (session: PortalSession) => {
     const { id, person, until, desk, login } = session;
     if (login) return throughNemLogin.backendOf(session) ?? {};
-    if (desk !== undefined) return register.deskFor({ person, municipality: desk });
-    // Whatever reaches the portal with a session keeps it alive, so there is nothing more to do for one who wants to stay.
-    return register.backendFor({ session: id, person, until: () => until, prolong: async () => undefined });
+    const lasts = () => sessions.lasts({ id });
+    if (desk !== undefined) return register.deskFor({ person, municipality: desk, session: id, lasts });
+    // Whatever somebody presses keeps their session alive, so there is nothing more to do for one who wants to stay.
+    return register.backendFor({ session: id, person, until: () => until, lasts, prolong: async () => undefined });
   };
 
   let lastRound: Promise<void> = Promise.resolve();
@@ -135,8 +145,8 @@ export function createPortal({
   app.use('/:file{(portal\\.(css|js)|logo\\.svg)}', compress(), serveStatic({ root: files.portal }));
 
   // Each call from a page brings the token of the login that the page was made for, so that a page of a former login can do nothing any more.
-  const backendFor = async (request: Request) => {
-    const session = await sessions.find(parse(request.headers.get('cookie') ?? '', cookie)[cookie]);
+  const backendFor = async (request: Request, { keeps }: Asked) => {
+    const session = await sessions.find(parse(request.headers.get('cookie') ?? '', cookie)[cookie], { keeps });
     if (!session) return undefined;
     const token = request.headers.get('x-csrf-token');
     if (token !== null && token !== session.csrf) throw new Refusal('user-changed');
@@ -223,8 +233,8 @@ export function createPortal({
   });
 
   const leave = async (session: PortalSession) => {
-    await backendOf(session).actFor?.({ person: null });
     await sessions.end(session);
+    await register.ended(session.id);
   };
 
   app.get('/kontakt', c => c.html(contactPage(readingOf(c), visitorHere(c))));

@@ -55,19 +55,28 @@ export function sessionsIn(db: Kysely<PortalTables>, clock: Clock) {
       return secret;
     },
 
-    /** Whose cookie it is. Being asked is activity, and begins the time to idle anew. */
-    async find(secret: string | undefined): Promise<PortalSession | undefined> {
+    /** Whose cookie it is. Being asked is activity, and begins the time to idle anew, unless nobody has pressed anything: then it is only looked up. */
+    async find(secret: string | undefined, { keeps = true } = {}): Promise<PortalSession | undefined> {
       if (!secret) return undefined;
-      const row = await db
-        .updateTable('portal_sessions')
-        .set({ seen: clock().toISOString() })
-        .where('id', '=', digest(secret))
-        .where('seen', '>', oldest())
-        .returningAll()
-        .executeTakeFirst();
+      const id = digest(secret);
+      const found = keeps
+        ? db
+            .updateTable('portal_sessions')
+            .set({ seen: clock().toISOString() })
+            .where('id', '=', id)
+            .where('seen', '>', oldest())
+            .returningAll()
+        : db.selectFrom('portal_sessions').selectAll().where('id', '=', id).where('seen', '>', oldest());
+      const row = await found.executeTakeFirst();
       if (!row) return undefined;
-      const { id, person, csrf, lang, desk, login, acting, seen } = row;
+      const { person, csrf, lang, desk, login, acting, seen } = row;
       return { id, person, csrf, lang, desk: desk ?? undefined, login: login ?? undefined, acting: acting ?? undefined, until: ends(seen) };
+    },
+
+    /** Whether somebody is still logged in. Being asked keeps nobody so. */
+    async lasts({ id }: Pick<PortalSession, 'id'>): Promise<boolean> {
+      const row = await db.selectFrom('portal_sessions').select('id').where('id', '=', id).where('seen', '>', oldest()).executeTakeFirst();
+      return row !== undefined;
     },
 
     /** Reads on in another language. */

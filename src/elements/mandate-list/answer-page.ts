@@ -65,9 +65,11 @@ const answers = (view: View, mandate: Mandate, actions: Readonly<Record<'approve
           </button>
         `
       : nothing;
+  const see = html`<button type="button" part="detail" @click=${() => view.open('detail', mandate)}>${wordsOf(view).see}</button>`;
   return html`
     <div class="buttons alike">${answer('approve')}${answer('reject')}</div>
     <div class="buttons">
+      ${view.alert === 'stale' ? see : nothing}
       <button type="button" class="plain" aria-disabled=${view.doing ? 'true' : 'false'} @click=${view.toList}>${words.later}</button>
     </div>
     ${doingOf(view, words.sending)} ${support(view.locale, view.visiting)}

@@ -69,8 +69,8 @@ export const noteOn = (view: View, { side, giver }: Mandate, { noLongerOffered }
 
 /** What was refused, or has happened meanwhile. */
 export function alertOf(view: View): TemplateResult | typeof nothing {
-  if (view.alert !== 'meanwhile') return refused(view.locale, view.alert);
-  return html`<div class="notice mind" role="alert" part="alert"><p>${wordsOf(view).meanwhile}</p></div>`;
+  if (view.alert !== 'meanwhile' && view.alert !== 'stale') return refused(view.locale, view.alert);
+  return html`<div class="notice mind" role="alert" part="alert"><p>${wordsOf(view)[view.alert]}</p></div>`;
 }
 
 /** Says that something is being done. The region stands from the beginning, so that it is heard. */

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { ChangedEvent } from '../../context/events.js';
 import type { Visit } from '../../context/visit.js';
-import { Deed } from '../../controllers/deed.js';
+import { Deed, unanswered } from '../../controllers/deed.js';
 import { Locale } from '../../controllers/locale.js';
 import { Mandates, OneMandate } from '../../controllers/mandates.js';
 import { Returning } from '../../controllers/returning.js';
@@ -126,7 +126,7 @@ export class FuldmagtMandateList extends LitElement {
   @property() mandate: string | undefined;
 
   @state() private page: Page = { name: 'list' };
-  @state() private alert: Reason | 'meanwhile' | undefined;
+  @state() private alert: Reason | 'meanwhile' | 'stale' | undefined;
   @state() private doing: Action | undefined;
   @state() private unfolded = false;
   @query('.notice[part="alert"]') private readonly refusal!: HTMLElement | null;
@@ -143,6 +143,7 @@ export class FuldmagtMandateList extends LitElement {
   readonly #one = new OneMandate(this, this.#visiting, this.#locale, {
     arrived: before => this.#arrived(before),
     refused: error => heed(this, error, this.#visiting.visit),
+    still: () => unanswered.some(reason => reason === this.alert),
   });
 
   readonly #switching = new Switching(this, this.#visiting, this.#locale);
@@ -157,6 +158,8 @@ export class FuldmagtMandateList extends LitElement {
   #shown: Visit | undefined;
   /** The refusal that has been brought into sight. */
   #seen: HTMLElement | null = null;
+  /** Whether what is told next has come unasked: it then moves nothing of what is read. */
+  #still = false;
 
   constructor() {
     super();
@@ -189,7 +192,9 @@ export class FuldmagtMandateList extends LitElement {
     const refusal = this.alert ? this.refusal : null;
     if (refusal === this.#seen) return;
     this.#seen = refusal;
-    if (this.shadowRoot?.activeElement) refusal?.scrollIntoView({ block: 'nearest' });
+    const still = this.#still;
+    this.#still = false;
+    if (this.shadowRoot?.activeElement && !still) refusal?.scrollIntoView({ block: 'nearest' });
   }
 
   override render(): TemplateResult {
@@ -395,9 +400,13 @@ export class FuldmagtMandateList extends LitElement {
     }
     if (reason || !mandate) return;
     const now = { visiting: this.#visiting, today: this.#today };
+    const unasked = this.#visiting.known.unasked === true;
+    this.#still = unasked;
     // Also a request that can be answered: a letter's link leads to who asks for what until when, and the decision is a press further on (R098).
     if (page.name === 'opening') this.page = { name: 'detail' };
-    else if (!serves(now, page.name, mandate)) [this.page, this.alert] = [{ name: 'detail' }, this.alert ?? 'meanwhile'];
+    // Whoever reads, or is about to press, stays where they are, and is told.
+    else if (unasked && !serves(now, page.name, mandate)) this.alert ??= 'stale';
+    else if (!serves(now, page.name, mandate)) [this.page, this.alert] = [{ name: 'detail' }, told(this.alert)];
     else if (page.name in purpose && before && before.version !== mandate.version) this.alert ??= 'changed-meanwhile';
   }
 
@@ -422,3 +431,7 @@ export class FuldmagtMandateList extends LitElement {
     void this.#refresh();
   }
 }
+
+/** What is told on the page that shows how a mandate is now. */
+const told = (alert: Reason | 'meanwhile' | 'stale' | undefined): Reason | 'meanwhile' =>
+  alert === undefined || alert === 'stale' ? 'meanwhile' : alert;

@@ -65,7 +65,7 @@ export interface View {
   readonly door: WizardDoor;
   readonly today: Day;
   /** What has happened unasked, or was refused. */
-  readonly alert: Reason | 'meanwhile' | undefined;
+  readonly alert: Reason | 'meanwhile' | 'stale' | undefined;
   /** What is being done right now. */
   readonly doing: Action | undefined;
   /** A person's name, with the day of birth where somebody else here has the same one. */

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { Locale } from '../../controllers/locale.js';
 import { Principals } from '../../controllers/principals.js';
 import { Returning } from '../../controllers/returning.js';
@@ -74,6 +75,7 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
     this.#locale,
     () => ({ text: this.text, power: this.power as PowerId | undefined }),
     error => heed(this, error, this.#visiting.visit),
+    () => this.open,
   );
   readonly #switching: Switching = new Switching(this, this.#visiting, this.#locale);
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -143,7 +145,11 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
       ${everybody > searchable ? this.#search() : nothing}
       <ul aria-labelledby="title">
         ${this.#choice(null, sentence(words.yourself, nameOf(this.#locale, self)), !acting)}
-        ${items.map(principal => this.#principal(principal, self, acting))}
+        ${repeat(
+          items,
+          ({ person }) => person.id,
+          principal => this.#principal(principal, self, acting),
+        )}
       </ul>
       ${
         reason

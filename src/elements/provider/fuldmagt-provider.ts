@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { MandateBackend } from '../../contract/backend.js';
 import type { Offers, Settings, Topics } from '../../context/settings.js';
 import { Visit, visitContext } from '../../context/visit.js';
+import { attend } from '../../controllers/attend.js';
 import { reach } from '../../controllers/reach.js';
 import type { Contacts } from '../../locale/contacts.js';
 import type { Messages } from '../../locale/room.js';
@@ -61,6 +62,6 @@ export class FuldmagtProvider extends LitElement {
     const { backend, backendUrl, municipality, messages, contacts, offers, topics, fetch } = this;
     const settings: Settings = { backend, backendUrl, municipality, messages, contacts, offers, topics, fetch };
     const before = this.#visit.value as Visit | undefined;
-    if (!before?.settle(settings)) this.#visit.setValue(new Visit(settings, reach));
+    if (!before?.settle(settings)) this.#visit.setValue(new Visit(settings, reach, attend));
   }
 }

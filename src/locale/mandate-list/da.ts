@@ -227,6 +227,7 @@ export const da = {
   makeNew: 'Lav en ny fuldmagt',
   askAgain: 'Send en ny anmodning',
   toList: 'Tilbage til Mine fuldmagter',
+  stale: 'Der er sket noget med fuldmagten, mens du havde siden åben. Det, der står her, passer ikke længere.',
   meanwhile: 'Der er sket noget, siden du åbnede siden. Nu ser du, hvordan det er.',
 
   answering: {

@@ -219,6 +219,7 @@ export const en: typeof da = {
   makeNew: 'Make a new mandate',
   askAgain: 'Send a new request',
   toList: 'Back to My mandates',
+  stale: 'Something has happened to the mandate while you had this page open. What it says here is no longer so.',
   meanwhile: 'Something has happened since you opened the page. You now see how it is.',
 
   answering: {
