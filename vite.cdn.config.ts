@@ -10,6 +10,7 @@ const MOST = 7 * 1024;
 type Chunk = Rolldown.OutputChunk;
 
 const ground = new Set<string>();
+const further = new Set<string>();
 
 /** The files that a portal puts on its page by one script, with nothing to build: `dist/cdn/fuldmagt.js`, and beside it what that fetches on demand. */
 export default defineConfig({
@@ -35,6 +36,8 @@ export default defineConfig({
             { name: 'fuldmagt', tags: ['$initial'], priority: 1 },
             // One file for all that the help has in common with the other elements, Lit's templates among it: fetched beside the help, not after it.
             { name: 'ground', test: id => ground.has(id) },
+            // And one for what it has in common with what the others fetch later.
+            { name: 'further', test: id => further.has(id) },
           ],
         },
       },
@@ -92,15 +95,26 @@ function commonGround(): Plugin {
       const first = new Set(along(/src\/loader\.ts$/).flatMap(ids => [...ids]));
       const others = along(/src\/define\/fuldmagt-(?!help-button)[a-z-]+\.ts$/);
       const help = along(/src\/elements\/help-button\/(help-panel|writing|pages\/index)\.ts$/).flatMap(ids => [...ids]);
-      for (const id of help) if (!first.has(id) && (id.endsWith('/writing.ts') || others.some(ids => ids.has(id)))) ground.add(id);
+      const fetchedLater = all
+        .filter(id => this.getModuleInfo(id)?.dynamicImporters.length && !id.includes('/help-button/'))
+        .map(id => alongWith(id));
+      for (const id of help.filter(id => !first.has(id))) {
+        if (id.endsWith('/writing.ts') || others.some(ids => ids.has(id))) ground.add(id);
+        else if (fetchedLater.some(ids => ids.has(id))) further.add(id);
+      }
     },
-    renderChunk(code, { name }) {
-      if (name !== 'ground') return undefined;
-      const helper = /^import \{ \w+ as (__exportAll) \} from "\.\/rolldown-runtime[^"]*";$/m;
-      if (!helper.test(code)) this.error('The helper of the bundler is not where it was.');
+    renderChunk(code) {
+      const helper = /^import \{ \w+ as (__exportAll) \} from "[^"]*rolldown-runtime[^"]*";$/m;
       const own =
         'all => Object.defineProperties({}, Object.fromEntries(Object.entries(all).map(([name, get]) => [name, { get, enumerable: true }])))';
-      return { code: code.replace(helper, `const $1 = ${own};`), map: null };
+      return helper.test(code) ? { code: code.replace(helper, `const $1 = ${own};`), map: null } : undefined;
+    },
+    generateBundle(_, bundle) {
+      for (const { fileName, name, code } of chunksOf(bundle)) {
+        if (name === 'rolldown-runtime') Reflect.deleteProperty(bundle, fileName);
+        else if (code.includes('rolldown-runtime'))
+          this.error(`${fileName} fetches the helper of the bundler, which was to be written into it.`);
+      }
     },
   };
 }

@@ -86,7 +86,8 @@ export class FuldmagtHelpButton extends ReactiveElement {
     // A press on the button of what is open closes it: it is no press beside it, which would close it for the button to open again.
     const button = this.#button;
     button.popoverTargetElement = this.#dialog;
-    on(button, 'pointerenter focus', this.#intend);
+    // A moment later: running what has been fetched is not to hold up the press that comes with it.
+    on(button, 'pointerenter focus', () => setTimeout(this.#intend, 60));
     on(button, 'click', this.#press);
     on(this.#close, 'click', () => this.close());
     on(this.#dialog, 'close toggle', this.#closed);
@@ -111,9 +112,10 @@ export class FuldmagtHelpButton extends ReactiveElement {
 
   /** Opens the help. */
   async show(): Promise<void> {
-    this.#near();
     if (!this.hasUpdated) await this.updateComplete;
     if (!this.isConnected || this.#isOpen) return;
+    // Painted first, and then filled.
+    requestAnimationFrame(() => setTimeout(this.#near));
     const dialog = this.#dialog;
     const { showPopover } = dialog as Partial<HTMLElement>;
     const large = matchMedia('(min-width: 48em)').matches;
