@@ -3,7 +3,8 @@ import { dirname, join, normalize, relative } from 'node:path';
 import ts from 'typescript';
 
 /*
- * What an element really has, read from its source: the events it fires, the parts and slots of its templates, the custom properties of its styles.
+ * What an element really has, read from its source: the events it fires, the parts and slots of its templates, or of what it makes by hand, and the custom
+ * properties of its styles.
  * Not from its folder alone: also from each function, class and style it takes from elsewhere, and from what those take in turn. A neighbour in the
  * same file that it does not take is left out. What it fetches by `import()` is another's, unless it is in the same folder.
  */
@@ -30,9 +31,9 @@ export function sourceOf(path) {
     attributes: attributesIn(path),
     events: unique(statements.flatMap(eventsIn)),
     parts: unique(
-      [...text.matchAll(/\bpart="([^"$]*)/g)].flatMap(([, names = '']) => names.split(/\s+/)).concat(statements.flatMap(computedParts)),
+      [...text.matchAll(/(?:\bpart="|\bmake\(\s*'[a-z]+',\s*\{[^}]*?\bpart: ')([^"'$]*)/g)].flatMap(([, names = '']) => names.split(/\s+/)).concat(statements.flatMap(computedParts)),
     ),
-    slots: unique([...text.matchAll(/<slot\b(?:[^>]*?\bname="([^"]*)")?/g)].map(([, name]) => name ?? 'default')),
+    slots: unique([...text.matchAll(/(?:<slot\b|\bmake\('slot')(?:[^>)]*?\bname(?:="|: ')([^"']*))?/g)].map(([, name]) => name ?? 'default')),
     properties: unique([...text.matchAll(/var\((--fuldmagt-[\w-]+)/g)].map(([, name = '']) => name)),
     files: unique(statements.map(pathOf)),
   };

@@ -23,7 +23,16 @@ import type { HelpPanel } from './help-panel.js';
  * @csspart dialog - What it opens.
  * @csspart close - The button that closes it.
  * @csspart door - One of the four things that help is offered with.
+ * @csspart answer - An answer to a question of "Find din vej".
+ * @csspart call - A link that calls a number.
  * @csspart hand-off - A link that leads on.
+ * @csspart take-along - What a page can be taken along with.
+ * @csspart print - The button that prints a page.
+ * @csspart copy - The button that copies the text of a page.
+ * @csspart copy-link - The button that copies a link to a page, where the portal has such links.
+ * @csspart by-hand - The text to copy by hand, where the browser lets nothing be copied.
+ * @csspart plain-view - The plain view of a page, where the browser opens no window to print from.
+ * @csspart alert - What says that something has gone wrong.
  * @cssprop [--fuldmagt-accent] - The colour of the button, and of links.
  * @cssprop [--fuldmagt-on-accent] - The colour of text on the button.
  * @cssprop [--fuldmagt-text] - The colour of text.
