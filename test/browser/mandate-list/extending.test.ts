@@ -219,7 +219,7 @@ describe('asking for an extension', () => {
     const [first, second, third] = asked.map(([, { idempotencyKey }]) => idempotencyKey);
     expect(first).to.equal(second);
     expect(first).not.to.equal(third);
-    expect(await happened(strandby, one)).to.deep.equal(['request-extension']);
+    expect(await happened(strandby, one)).to.deep.equal(['expired', 'request-extension']);
   });
 
   it('is put away when the days for it are over meanwhile', async () => {
@@ -287,7 +287,7 @@ describe('answering an extension', () => {
     await pressButton(list, 'Afvis');
     await heading(list, 'Du har afvist at forlænge fuldmagten til Bo Holm');
     expect((await written(strandby, one))?.period).to.have.lengthOf(1);
-    expect(await happened(strandby, one)).to.deep.equal(['reject-extension']);
+    expect(await happened(strandby, one)).to.deep.equal(['expired', 'reject-extension']);
   });
 
   it('that was answered in another window meanwhile says so', async () => {
