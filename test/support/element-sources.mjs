@@ -31,9 +31,13 @@ export function sourceOf(path) {
     attributes: attributesIn(path),
     events: unique(statements.flatMap(eventsIn)),
     parts: unique(
-      [...text.matchAll(/(?:\bpart="|\bmake\(\s*'[a-z]+',\s*\{[^}]*?\bpart: ')([^"'$]*)/g)].flatMap(([, names = '']) => names.split(/\s+/)).concat(statements.flatMap(computedParts)),
+      [...text.matchAll(/(?:\bpart="|\bmake\(\s*'[a-z]+',\s*\{[^}]*?\bpart: ')([^"'$]*)/g)]
+        .flatMap(([, names = '']) => names.split(/\s+/))
+        .concat(statements.flatMap(computedParts)),
     ),
-    slots: unique([...text.matchAll(/(?:<slot\b|\bmake\('slot')(?:[^>)]*?\bname(?:="|: ')([^"']*))?/g)].map(([, name]) => name ?? 'default')),
+    slots: unique(
+      [...text.matchAll(/(?:<slot\b|\bmake\('slot')(?:[^>)]*?\bname(?:="|: ')([^"']*))?/g)].map(([, name]) => name ?? 'default'),
+    ),
     properties: unique([...text.matchAll(/var\((--fuldmagt-[\w-]+)/g)].map(([, name = '']) => name)),
     files: unique(statements.map(pathOf)),
   };
