@@ -55,7 +55,7 @@ describe('a login through NemLog-in', () => {
   /** Somebody who has just logged in, and all that has come to their browser and gone from it since. */
   const loggedIn = async ({ name }: { name: string }) => {
     const citizen = await Citizen.in(await profile(browser), secretsOf(bo, karen));
-    await citizen.page.goto(portal.address);
+    await citizen.goes(portal.address);
     const form = await citizen.find('button', `Log ind som ${name} gennem NemLog-in`);
     // The login page alone shows numbers, because a visitor has to type them.
     const wire: string[] = [];

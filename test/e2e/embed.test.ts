@@ -64,7 +64,7 @@ describe('whoever does what the page about Nexus Borger says', () => {
 
   test('logs in, and finds one person in the switcher, whom the banner and the page’s own data follow', async () => {
     const citizen = await Citizen.in(await profile(browser), secretsOf({ ...bo, cpr: '1412741273' }));
-    await citizen.page.goto(address);
+    await citizen.goes(address);
     await citizen.find('button', 'Brug for hjælp');
     await citizen.press('button', 'Log ind');
     await citizen.sees('Du ser dine egne oplysninger.');

@@ -30,10 +30,10 @@ describe('in two browsers', () => {
   });
 
   const logIn = async (citizen: Citizen, { name, born }: TestPerson, path: string) => {
-    await citizen.page.goto(portal.address);
+    await citizen.goes(portal.address);
     await citizen.press('button', `Log ind som ${name}, ${ageOn(born, toDay(new Date()))} år`);
     await citizen.sees(`Logget ind som ${name}`);
-    await citizen.page.goto(portal.address + path);
+    await citizen.goes(portal.address + path);
   };
   const ask = async (holder: TestPerson, giver: TestPerson) => {
     const backend = await backendAt(portal.address, holder);
@@ -80,14 +80,14 @@ describe('in two browsers', () => {
       await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true });
     await logIn(one, ida, '/mine');
     await one.sees('Du har ingen fuldmagter endnu.');
-    await other.page.goto(`${portal.address}/mine`);
+    await other.goes(`${portal.address}/mine`);
     await other.sees('Du har ingen fuldmagter endnu.');
     const before = asked.flat().length;
     await ask(maria, ida);
     for (const citizen of [one, other]) await citizen.sees(maria.name);
     assert.ok(asked.flat().length === before && before > 0, `${asked.flat().length} streams`);
 
-    await other.page.goto(`${portal.address}/start`);
+    await other.goes(`${portal.address}/start`);
     await other.press('button', 'Log ud');
     await other.find('heading', 'Velkommen til Mit Strandby');
     await one.sees('Du er logget ud');

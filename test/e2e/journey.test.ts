@@ -69,7 +69,7 @@ const journey = (database: () => Promise<Place>) => () => {
   });
 
   step('Bo finds help before he has logged in', async () => {
-    await boAtHome.page.goto(portal.address);
+    await boAtHome.goes(portal.address);
     await boAtHome.looksOver('the login page');
     await boAtHome.press('button', 'Brug for hjælp');
     await boAtHome.find('dialog', /.*/);
@@ -136,7 +136,7 @@ const journey = (database: () => Promise<Place>) => () => {
   });
 
   step('Karen opens the letter that she was sent, and follows its link before she has logged in', async () => {
-    await karenAtHome.page.goto(portal.address);
+    await karenAtHome.goes(portal.address);
     await logIn(karenAtHome, karen);
     await karenAtHome.press('link', 'Post');
     await karenAtHome.sees('Bo Holm beder dig om fuldmagt');
@@ -145,7 +145,7 @@ const journey = (database: () => Promise<Place>) => () => {
     const address = await letter.evaluate(link => (link as HTMLAnchorElement).href);
     await karenAtHome.press('button', 'Log ud');
     await karenAtHome.find('heading', 'Velkommen til Mit Strandby');
-    await karenAtHome.page.goto(address);
+    await karenAtHome.goes(address);
     await karenAtHome.sees('Log ind for at gå videre.');
     await logIn(karenAtHome, karen);
   });
@@ -184,23 +184,23 @@ const journey = (database: () => Promise<Place>) => () => {
 
   step('the portal is stopped and started again, and everything is still there', async () => {
     await restart();
-    await boAtHome.page.goto(`${portal.address}/start`);
+    await boAtHome.goes(`${portal.address}/start`);
     await boAtHome.sees('Du handler for Karen Holm');
     await boAtHome.press('link', 'Post');
     await boAtHome.sees('Karen Holm har godkendt din anmodning');
-    await boAtHome.page.goto(`${portal.address}/mine`);
+    await boAtHome.goes(`${portal.address}/mine`);
     await boAtHome.sees('Gyldig');
     await boAtHome.looksOver('Mine fuldmagter, acting for Karen');
-    await karenAtHome.page.goto(`${portal.address}/mine`);
+    await karenAtHome.goes(`${portal.address}/mine`);
     await karenAtHome.sees('Gyldig');
     await karenAtHome.looksOver('Mine fuldmagter');
-    await boAtHome.page.goto(`${portal.address}/start`);
+    await boAtHome.goes(`${portal.address}/start`);
     await boAtHome.press('button', 'Skift tilbage til dig selv');
     await boAtHome.sees('Du ser dine egne aftaler.');
   });
 
   step('Karen gives Bo another mandate, and deletes it again', async () => {
-    await karenAtHome.page.goto(`${portal.address}/giv`);
+    await karenAtHome.goes(`${portal.address}/giv`);
     await karenAtHome.find('heading', 'Hvem skal hjælpe dig?');
     await karenAtHome.write(/^Fulde navn/, bo.name);
     await karenAtHome.write(/^CPR-nummer/, cpr(bo));
@@ -216,7 +216,7 @@ const journey = (database: () => Promise<Place>) => () => {
     await karenAtHome.press('button', 'Giv fuldmagt');
     await karenAtHome.find('heading', 'Bo Holm har fået fuldmagt');
     await karenAtHome.press('link', 'Post');
-    await karenAtHome.page.goto(`${portal.address}/mine`);
+    await karenAtHome.goes(`${portal.address}/mine`);
     await karenAtHome.press('button', /^Slet fuldmagten/);
     await karenAtHome.find('heading', 'Vil du slette fuldmagten til Bo Holm?');
     await karenAtHome.looksOver('the page where she deletes');
@@ -228,7 +228,7 @@ const journey = (database: () => Promise<Place>) => () => {
 
   step('the pages that nobody plans to see are accessible too', async () => {
     for (const path of ['/kontakt', '/logud', '/nothing-here', '/giv?sprog=ar', '/mine', '/post', '/start']) {
-      await boAtHome.page.goto(portal.address + path, { waitUntil: 'networkidle0' });
+      await boAtHome.page.goto(portal.address + path, { waitUntil: 'networkidle2' });
       await boAtHome.looksOver(path);
     }
   });

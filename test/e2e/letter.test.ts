@@ -74,7 +74,7 @@ const journey = (database: () => Promise<Place>) => () => {
   };
 
   step('Aage cannot log in, and reads where his letters are', async () => {
-    await boAtHome.page.goto(portal.address);
+    await boAtHome.goes(portal.address);
     await boAtHome.sees('Har ikke MitID og kan ikke logge ind. Brevene ligger hos borgerservice, som sender dem med posten.');
   });
 
@@ -101,7 +101,7 @@ const journey = (database: () => Promise<Place>) => () => {
   });
 
   step('Lone goes to work, and finds the letter among those to be posted', async () => {
-    await loneAtWork.page.goto(portal.address);
+    await loneAtWork.goes(portal.address);
     await tabsTo(/^Gå på arbejde som Lone Dahl$/);
     await types('Enter');
     await loneAtWork.find('heading', 'Sager');
@@ -140,7 +140,7 @@ const journey = (database: () => Promise<Place>) => () => {
   });
 
   step('it comes back, and she scans its number', async () => {
-    await loneAtWork.page.goto(`${portal.address}/borgerservice`);
+    await loneAtWork.goes(`${portal.address}/borgerservice`);
     await loneAtWork.find('heading', 'Sager');
     await loneAtWork.page.keyboard.type(reference.replace('-', '').toLowerCase());
     await types('Enter');
@@ -199,18 +199,18 @@ const journey = (database: () => Promise<Place>) => () => {
   });
 
   step('Aage’s receipt is to be posted, with his address (R108)', async () => {
-    await loneAtWork.page.goto(`${portal.address}/borgerservice/breve`);
+    await loneAtWork.goes(`${portal.address}/borgerservice/breve`);
     await loneAtWork.sees('Kvittering: fuldmagten er godkendt');
     const link = await loneAtWork.page.$('#waiting ~ form a');
     const sheet = (await link?.evaluate(element => element.getAttribute('href') ?? '')) ?? '';
-    await loneAtWork.page.goto(portal.address + sheet);
+    await loneAtWork.goes(portal.address + sheet);
     await loneAtWork.find('heading', 'Din fuldmagt til Bo Holm gælder nu');
     for (const line of aage.address ?? []) await loneAtWork.sees(line);
     await loneAtWork.looksOver('what is posted to Aage');
   });
 
   step('Aage calls, and she deletes the mandate for him (R184)', async () => {
-    await loneAtWork.page.goto(`${portal.address}/borgerservice`);
+    await loneAtWork.goes(`${portal.address}/borgerservice`);
     await loneAtWork.find('heading', 'Sager');
     await loneAtWork.page.keyboard.type(reference);
     await types('Enter');
@@ -222,7 +222,7 @@ const journey = (database: () => Promise<Place>) => () => {
     await tabsTo(/^Slet fuldmagten$/);
     await types('Enter');
     await loneAtWork.sees('Fuldmagten er slettet. Begge får besked.');
-    await boAtHome.page.goto(`${portal.address}/post`);
+    await boAtHome.goes(`${portal.address}/post`);
     await boAtHome.sees('Din fuldmagt fra Aage Møller er slettet');
   });
 

@@ -35,7 +35,7 @@ async function twoWindows(person: TestPerson): Promise<readonly [Citizen, Citize
 }
 
 async function logIn(citizen: Citizen, { name, born }: TestPerson): Promise<void> {
-  await citizen.page.goto(portal.address);
+  await citizen.goes(portal.address);
   await citizen.press('button', `Log ind som ${name}, ${ageOn(born, toDay(new Date()))} år`);
   await citizen.sees(`Logget ind som ${name}`);
 }
@@ -44,10 +44,10 @@ describe('with two windows of one browser', () => {
   test('who logs out in one is told so in the other, with the way back in', async () => {
     const [one, other] = await twoWindows(ida);
     await one.page.bringToFront();
-    await one.page.goto(`${portal.address}/mine`);
+    await one.goes(`${portal.address}/mine`);
     await one.sees('Du har ingen fuldmagter endnu.');
     await other.page.bringToFront();
-    await other.page.goto(`${portal.address}/start`);
+    await other.goes(`${portal.address}/start`);
     await other.press('button', 'Log ud');
     await other.find('heading', 'Velkommen til Mit Strandby');
 
@@ -60,10 +60,10 @@ describe('with two windows of one browser', () => {
   test('a page of somebody who was logged in before does nothing for the one who is now', async () => {
     const [one, other] = await twoWindows(bo);
     await one.page.bringToFront();
-    await one.page.goto(`${portal.address}/giv`);
+    await one.goes(`${portal.address}/giv`);
     await one.write(/^Fulde navn/, jens.name);
     await other.page.bringToFront();
-    await other.page.goto(`${portal.address}/start`);
+    await other.goes(`${portal.address}/start`);
     await other.press('button', 'Log ud');
     await other.find('heading', 'Velkommen til Mit Strandby');
     await logIn(other, ida);

@@ -177,7 +177,9 @@ describe('what is read while something changes elsewhere', () => {
 
   it('stays: a page on which somebody is about to answer says that it is out of date, and leads on', async () => {
     const strandby = world({ mandates: [{ state: 'awaiting-approval' }] });
-    const { list: shown } = await showList(strandby.as(karen));
+    const { backend, seen } = watched(strandby.as(karen));
+    const { list: shown } = await showList(backend);
+    await until(() => seen.open === 1);
     await pressButton(shown, 'Godkend eller afvis');
     await heading(shown, 'Bo Holm beder om din fuldmagt');
     const later = byRole(shown, 'button', 'Vent med at svare');

@@ -93,6 +93,7 @@ describe('the provider', () => {
     const asked: string[] = [];
     const page = await portal(watched(bos(), asked), switcher);
     await shows(page, 'Du handler som dig selv');
+    await until(() => asked.includes('changes'));
     const before = [...asked];
     page.messages = { da: { acting: { asYourself: 'Du er dig selv' } } };
     await shows(page, 'Du er dig selv');
@@ -158,6 +159,7 @@ describe('the provider', () => {
     const asked: string[] = [];
     const page = await portal(watched(bos(), asked), switcher);
     await shows(page, 'Du handler som dig selv');
+    await until(() => asked.includes('changes'));
     const before = [...asked];
     const { parentElement } = page;
     for (let time = 0; time < 100; time++) parentElement!.append(page);

@@ -48,13 +48,23 @@ export class Citizen {
 
   /** What has this role and name, once it is there. */
   async find(role: string, name: string | RegExp): Promise<ElementHandle> {
-    const node = await this.#eventually(`${role} ${name}`, async () => {
+    return this.#eventually(`${role} ${name}`, async () => {
       const tree = await this.page.accessibility.snapshot({ includeIframes: false });
-      return tree && all(tree).find(one => one.role === role && matches(one.name ?? '', name));
+      const node = tree && all(tree).find(one => one.role === role && matches(one.name ?? '', name));
+      return node?.elementHandle();
     });
-    const element = await node.elementHandle();
-    assert(element, `${role} ${name} is gone`);
-    return element;
+  }
+
+  /** Goes to an address. A page that hears that acting is over loads itself anew, and may do so at this very moment: then once more. */
+  async goes(address: string): Promise<void> {
+    await this.#eventually(`way to ${address}`, async () => {
+      try {
+        return (await this.page.goto(address)) ?? true;
+      } catch (error) {
+        if (error instanceof Error && error.message.includes('ERR_ABORTED')) return undefined;
+        throw error;
+      }
+    });
   }
 
   /** Waits until a text can be read on the page. */
@@ -113,7 +123,7 @@ const matches = (text: string, wanted: string | RegExp, how: 'whole' | 'part' = 
 const onNavigation =
   <T>(otherwise: T) =>
   (error: unknown): T => {
-    if (error instanceof Error && /context was destroyed|detached|navigat|Target closed|Cannot find context/i.test(error.message))
+    if (error instanceof Error && /context was destroyed|detached|navigat|Target closed|Cannot find context|does not belong to the document|No node with given id/i.test(error.message))
       return otherwise;
     throw error;
   };
