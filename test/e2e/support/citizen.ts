@@ -123,7 +123,12 @@ const matches = (text: string, wanted: string | RegExp, how: 'whole' | 'part' = 
 const onNavigation =
   <T>(otherwise: T) =>
   (error: unknown): T => {
-    if (error instanceof Error && /context was destroyed|detached|navigat|Target closed|Cannot find context|does not belong to the document|No node with given id/i.test(error.message))
+    if (
+      error instanceof Error &&
+      /context was destroyed|detached|navigat|Target closed|Cannot find context|does not belong to the document|No node with given id/i.test(
+        error.message,
+      )
+    )
       return otherwise;
     throw error;
   };
