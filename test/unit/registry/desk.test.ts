@@ -267,6 +267,21 @@ test('a letter is not printed while the portal does not know one of the two whom
   }
 });
 
+test('Z18: nobody is reminded of a request that is open', async () => {
+  const { there, send, news } = town();
+  await send(bo, karen, { delivery: 'digital', until: addDays(testDay, 30) });
+  await send(bo, aage, { until: addDays(testDay, 30) });
+  assert.deepEqual(await news(), [`${aage.id} request-letter`, `${karen.id} request`]);
+  for (let day = 1; day <= 30; day += 1) {
+    there.on(addDays(testDay, day));
+    await there.runTime();
+    assert.deepEqual(await news(), [], `day ${day}`);
+  }
+  there.on(addDays(testDay, 31));
+  await there.runTime();
+  assert.deepEqual(await news(), [`${aage.id} lapsed`, `${bo.id} lapsed`, `${bo.id} lapsed`, `${karen.id} lapsed`].sort());
+});
+
 test('a letter that nobody has sent is not found', async () => {
   const { there } = town();
   await assert.rejects(there.letter('nothing' as MandateId), refused('not-found'));
