@@ -129,7 +129,16 @@ async function mutate(files, tests, without = '') {
     reporters: ['progress-append-only'],
     logLevel: /** @type {any} */ ('warn'),
     // What is copied, to be changed there. Packages are found in the folders above.
-    ignorePatterns: ['*', '!src/**', '!test/unit/**', '!test/support/**', '!test/mutants/**', '!package.json', '!tsconfig*.json'],
+    ignorePatterns: [
+      '*',
+      '!src/**',
+      '!test/unit/**',
+      '!test/support/**',
+      '!test/rules/**',
+      '!test/mutants/**',
+      '!package.json',
+      '!tsconfig*.json',
+    ],
     tempDirName: '.mutants',
     symlinkNodeModules: false,
     cleanTempDir: /** @type {any} */ ('always'),
