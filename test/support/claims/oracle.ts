@@ -50,12 +50,15 @@ export function standing(text: string): { readonly namespace: string; readonly g
 
 /** Whether another parser finds the document well-formed. */
 export function wellFormed(text: string): boolean {
-  // It lets through what no document may hold: halves of characters, and a question mark in the name of an instruction.
+  // It lets through what no document may hold: halves of characters, a question mark in the name of an instruction, and a prefix that is no name.
   if (/\p{Cs}/u.test(text) || /<\?[^ \t\r\n?]*\?(?!>)/.test(text)) return false;
   const parser = new SaxesParser({ xmlns: true });
   try {
     parser.on('error', error => {
       throw error;
+    });
+    parser.on('attribute', ({ prefix, local }) => {
+      if (prefix && !isName(local)) throw new Error('no name');
     });
     parser.write(text).close();
     return true;
@@ -63,3 +66,5 @@ export function wellFormed(text: string): boolean {
     return false;
   }
 }
+
+const isName = (text: string): boolean => /^[\p{L}_]/u.test(text);
