@@ -380,4 +380,24 @@ describe('what is taken along from the help', () => {
     await until(() => allByRole(element, 'button', 'Kopiér link til siden').length === 1);
     expect(textOf(element)).to.contain(new URL('/hjaelp?emne=way-get-mitid', document.baseURI).href);
   });
+
+  it('says whether the link was copied, also where the page has no clipboard', async () => {
+    const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+    const copied: string[] = [];
+    try {
+      for (const [clipboard, said] of [
+        [{ writeText: async (text: string) => void copied.push(text) }, 'Linket er kopieret.'],
+        [undefined, 'Linket kan ikke kopieres her. Skriv det af:'],
+      ] as const) {
+        Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+        const element = await help({ topics: { link: topic => `/hjaelp?emne=${topic}` } });
+        await through(element, /^Giv fuldmagt/, 'Kopiér link til siden');
+        await until(() => allByRole(element, 'status').some(status => textOf(status) === said));
+      }
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+      if (own) Object.defineProperty(navigator, 'clipboard', own);
+    }
+    expect(copied).to.deep.equal([new URL('/hjaelp?emne=give', document.baseURI).href]);
+  });
 });

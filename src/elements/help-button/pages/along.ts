@@ -26,7 +26,8 @@ const link = ({ settings, language }: Page, name: string): TemplateResult | type
     if (!status) return;
     status.textContent = '';
     try {
-      await (navigator.clipboard as Clipboard | undefined)?.writeText(address);
+      // A page without HTTPS has no clipboard: that throws too, and the address stands below to be copied by hand.
+      await navigator.clipboard.writeText(address);
       status.textContent = words.copied;
     } catch {
       status.textContent = words.notCopied;
