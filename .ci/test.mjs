@@ -20,7 +20,7 @@ const { hasPoppler } = await import('../test/support/find-poppler.mjs');
 const { findPostgres } = await import('../test/support/find-postgres.mjs');
 const { hasWebkit } = await import('../test/support/webkit-launcher.mjs');
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: number, told?: string }} Count - `told`: what the runners that failed said at their end. */
 /** @typedef {{ env?: Record<string, string>, quiet?: boolean, options?: string[] }} Options - `quiet`: nothing is shown of what went well. `options`: what the command is told. */
 
 /** No stage takes as long as this; one that does hangs. */
@@ -92,6 +92,10 @@ for (const [name, run] of Object.entries(stages)) {
   done.push({ name, count, seconds: (performance.now() - start) / 1000 });
 }
 
+// Told again where it is found: whoever reads the end of a long log is to know what failed, and not only how much.
+for (const { name, count } of done)
+  if (count.told) console.log(`\n── what failed in ${name} ${'─'.repeat(20)}\n${count.told.slice(-6_000)}`);
+
 const total = done.map(({ count }) => count).reduce(plus, { ...none(), failed: missing.length });
 console.log(`\n${'─'.repeat(80)}`);
 for (const { name, count, seconds, leftOut } of done)
@@ -147,7 +151,8 @@ async function tests(program, options, env) {
   const { code, output } = await run(process.execPath, [script(program), ...options], { env });
   const [, passed = 0, failed = 0, skipped = 0] =
     [...output.matchAll(/(\d+) passed, (\d+) failed(?:, (\d+) skipped)?/g)].at(-1)?.map(Number) ?? [];
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: skipped || 0 };
+  const bad = code !== 0 && failed === 0 ? 1 : failed;
+  return { passed, failed: bad, skipped: skipped || 0, ...(bad > 0 && { told: output.slice(output.lastIndexOf('failing tests:')) }) };
 }
 
 /**
@@ -195,7 +200,7 @@ function run(command, words, { env = {}, quiet = false } = {}) {
     child.stdout.on('data', data => {
       if (!quiet) process.stdout.write(data);
       // A summary stands at the end; what was kept quiet is wanted in full.
-      output = quiet ? output + String(data) : (output + String(data)).slice(-2_000);
+      output = quiet ? output + String(data) : (output + String(data)).slice(-20_000);
     });
     child.once('error', error => console.error(error.message));
     child.once('close', code => {
@@ -239,7 +244,12 @@ function none() {
  * @returns {Count}
  */
 function plus(a, b) {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    told: [a.told, b.told].filter(Boolean).join('\n'),
+  };
 }
 
 /** @param {Count} count */

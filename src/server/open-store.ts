@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, type Dialect } from 'kysely';
+import { Refusal } from '../domain/refusal.js';
 import type { Store } from '../registry/store.js';
 import { holdFolder } from './folder.js';
 import { embeddedEar, serverEar, type Ear } from './listening.js';
@@ -22,6 +23,7 @@ export interface StorePlace {
 export interface OpenStore extends Store {
   /** The database itself, for tables that a portal keeps beside the register's. The embedded one has a single connection: a look-up that work waits for must not ask it. */
   readonly database: Kysely<unknown>;
+  /** Waits for the work that has begun, refuses with `backend-down` what comes later, and closes. */
   close(): Promise<void>;
 }
 
@@ -41,16 +43,15 @@ export async function openStore({ url, folder, connections, telemetry }: StorePl
       await database.destroy();
       throw error;
     }
-    const store = sqlStore(
-      database,
-      ear(task => database.connection().execute(task)),
-    );
+    const alone = <T>(task: () => Promise<T>) => database.connection().execute(task);
+    const store = sqlStore(database, ear(alone));
+    const { work, ended } = countedWork(piece => store.work(piece));
     return {
-      ...(telemetry ? watchedStore(store, telemetry) : store),
+      ...(telemetry ? watchedStore({ ...store, work }, telemetry) : { ...store, work }),
       database,
       async close() {
-        await close?.();
-        await database.destroy();
+        await ended();
+        await (close ? close().then(() => database.destroy()) : alone(() => database.destroy()));
         await letGo?.();
       },
     };
@@ -60,12 +61,34 @@ export async function openStore({ url, folder, connections, telemetry }: StorePl
   }
 }
 
+/** The work of a store, until its end is asked for: then what has begun is waited for, and nothing else begins. A pool that is ended forgets those who wait for a connection. */
+const countedWork = (work: Store['work']): { readonly work: Store['work']; readonly ended: () => Promise<void> } => {
+  const underWay = new Set<Promise<unknown>>();
+  let over = false;
+  return {
+    async work(piece) {
+      if (over) throw new Refusal('backend-down');
+      const doing = work(piece);
+      underWay.add(doing);
+      try {
+        return await doing;
+      } finally {
+        underWay.delete(doing);
+      }
+    },
+    async ended() {
+      over = true;
+      await Promise.allSettled(underWay);
+    },
+  };
+};
+
 /** A way to a database, and an ear for what is told in it. */
 interface Driver {
   readonly dialect: Dialect;
   /** Made with a way to be alone with a connection of the store. */
   readonly ear: (alone: <T>(task: () => Promise<T>) => Promise<T>) => Ear;
-  /** Closes what the ear has open. */
+  /** Closes what the ear has open. Without it, there is one connection for all, and whoever closes waits for it: an embedded database that is closed under a query never ends it. */
   readonly close?: () => Promise<void>;
 }
 

@@ -28,7 +28,9 @@ const reporters = ['spec', './test/support/node-summary.mjs'].flatMap(name => [
   `--test-reporter=${name}`,
   '--test-reporter-destination=stdout',
 ]);
-const child = spawn(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...options, ...files], {
+// What never ends is to fail by its name, before whoever runs this gives up. A long test is long.
+const limits = folder === 'test/long' ? [] : ['--import', './test/support/ends.mjs', '--test-timeout=480000'];
+const child = spawn(process.execPath, ['--import', 'tsx', ...limits, '--test', ...reporters, ...options, ...files], {
   cwd: root,
   stdio: 'inherit',
   // The one tsconfig that names every file a test may load, and says how decorators are to be lowered.

@@ -34,7 +34,9 @@ const isLost = (code: string, error: unknown): boolean =>
   /^(08...|57P0.|53...|25P03|E[A-Z]{4,}|EAI_AGAIN)$/.test(code) ||
   (code === '' &&
     error instanceof Error &&
-    /^(Connection terminated|Client has encountered a connection error|timeout e)/.test(error.message));
+    /^(Connection terminated|Client has encountered a connection error|timeout e|PGlite is clos|driver has already been destroyed|Cannot use a pool after calling end)/.test(
+      error.message,
+    ));
 
 const codeOf = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

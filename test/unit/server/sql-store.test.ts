@@ -147,6 +147,30 @@ describe('A store on a Kysely of the portal’s own', () => {
   });
 });
 
+for (const kind of sqlKinds())
+  describe(`A store that is closed while it works: ${kind}`, () => {
+    test('ends what has begun, refuses what comes later, and closes', async () => {
+      const { store, close } = await openTestStore(kind);
+      const pieces = Array.from({ length: 40 }, (_, n) =>
+        store.work(async room => {
+          const mandate = kept({ id: `closing-${n}` as MandateId });
+          await room.add(mandate);
+          return (await room.mandate(mandate.id))?.id;
+        }),
+      );
+      await pieces[0];
+      const [answers] = await Promise.all([Promise.all(pieces), close()]);
+      assert.deepEqual(
+        answers,
+        pieces.map((_, n) => `closing-${n}`),
+      );
+      await assert.rejects(
+        store.work(room => room.mandate('closing-0' as MandateId)),
+        refused('backend-down'),
+      );
+    });
+  });
+
 describe('A store in a folder', () => {
   let folder: string;
   before(async () => {
