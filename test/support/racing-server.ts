@@ -10,7 +10,7 @@ import { strandby } from '../../src/testing/people.js';
 import { strandbyPowers } from '../../src/testing/world.js';
 
 /*
- * One of several servers on a database, which can be killed at any moment: `racing-server.ts postgres://…`. It prints its port. Who asks stands in a header.
+ * One of several servers on a database, which can be killed at any moment: `racing-server.ts postgres://…`. It prints its port. Who asks stands in a header. Time runs on it, five times a second.
  * What is sent is put into the table `received`, a row for each time.
  */
 const store = await openStore({ url: process.argv[2] });
@@ -48,6 +48,16 @@ setInterval(() => {
     .catch(() => undefined)
     .finally(() => (sending = false));
 }, 50);
+
+let passing = false;
+setInterval(() => {
+  if (passing) return;
+  passing = true;
+  register
+    .runTime()
+    .catch(() => undefined)
+    .finally(() => (passing = false));
+}, 200);
 
 const listener = getRequestListener(handler);
 const server = createServer((request, response) => void listener(request, response)).listen(0, '127.0.0.1', () => {
