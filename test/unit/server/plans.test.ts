@@ -1,79 +1,107 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Dialect } from 'kysely';
 import { PGliteDialect } from 'kysely-pglite-dialect';
 import pg from 'pg';
 import { migrate, sqlStore } from '../../../src/server/index.js';
 import { conformance } from '../../../src/testing/conformance.js';
 import { karen, testDay } from '../../../src/testing/people.js';
 import type { MandateId } from '../../../src/domain/mandate.shape.js';
+import { sqlKinds, type Kind } from '../../support/databases.js';
+import { startPostgres } from '../../support/postgres.js';
 import { inStore } from '../conformance/worlds.js';
 import { seed } from '../../support/seeded/seed.js';
 
-/** Of each statement, with which values it was asked: the first time, the last time, and some in between. */
-const asked = new Map<string, (readonly unknown[])[]>();
+const dialectOf = async (kind: Kind): Promise<{ readonly dialect: Dialect; readonly stop?: () => Promise<void> }> => {
+  if (kind === 'PGlite') return { dialect: new PGliteDialect(new PGlite()) };
+  const server = (await startPostgres()) ?? assert.fail('there is no PostgreSQL');
+  const pool = new pg.Pool({ connectionString: await server.fresh() });
+  return { dialect: new PostgresDialect({ pool }), stop: () => server.stop() };
+};
 
-describe('No question to the store reads a whole table, among 30,000 mandates:', () => {
-  const database = new Kysely<unknown>({
-    dialect: new PGliteDialect(new PGlite()),
-    log: ({ query }) => {
-      if (!/fuldmagt_/.test(query.sql) || /^(create|alter|drop|truncate)/.test(query.sql)) return;
-      const values = asked.get(query.sql) ?? [];
-      asked.set(query.sql, values.length < 4 ? [...values, query.parameters] : [...values.slice(0, 3), query.parameters]);
-    },
-  });
-  after(() => database.destroy());
+for (const kind of sqlKinds())
+  describe(`No question to the store reads a whole table, among 30,000 mandates in ${kind}:`, () => {
+    /** Of each statement, with which values it was asked: the first time, the last time, and some in between. */
+    const asked = new Map<string, (readonly unknown[])[]>();
+    let database: Kysely<unknown>;
+    let stop: (() => Promise<void>) | undefined;
+    const opened = (dialect: Dialect) =>
+      new Kysely<unknown>({
+        dialect,
+        log: ({ query }) => {
+          if (!/fuldmagt_/.test(query.sql) || /^(create|alter|drop|truncate)/.test(query.sql)) return;
+          const values = asked.get(query.sql) ?? [];
+          asked.set(query.sql, values.length < 4 ? [...values, query.parameters] : [...values.slice(0, 3), query.parameters]);
+        },
+      });
+    after(async () => {
+      await database.destroy();
+      await stop?.();
+    });
 
-  before(async () => {
-    await migrate(database);
-    asked.clear();
-    const store = sqlStore(database);
-    for (const { run } of await conformance(inStore(store))) await run();
-    await store.unsent(100);
-    await store.givenUp(100);
-    await store.unsentCount();
-    await store.take({ now: `${testDay}T12:00:00.000Z`, until: `${testDay}T12:05:00.000Z`, limit: 20 });
-    await store.sent('no-such', `${testDay}T12:00:00.000Z`);
-    await store.failed(
-      { id: 'no-such', to: karen.id, kind: 'request', mandate: 'none' as MandateId, at: testDay, attempt: 1 },
-      { code: 'x', next: `${testDay}T12:05:00.000Z` },
-    );
-    await store.sendAgain('no-such', `${testDay}T12:00:00.000Z`);
-    for (const what of ['messages', 'keys', 'tries', 'drafts', 'acting'] as const) await store.sweep(what, '2020-01-01', 100);
-    const statements = new Map(asked);
-    await seed(database, { citizens: 3_000, mandates: 30_000, today: testDay });
-    asked.clear();
-    for (const [text, values] of statements) asked.set(text, values);
-  });
-
-  test('the conformance kit asks everything', () => {
-    for (const table of ['mandate', 'history', 'handle', 'answer', 'try', 'acting', 'draft', 'outbox'])
-      assert.ok(
-        [...asked.keys()].some(text => text.includes(`fuldmagt_${table}`)),
-        table,
+    before(async () => {
+      const driver = await dialectOf(kind);
+      stop = driver.stop;
+      database = opened(driver.dialect);
+      await migrate(database);
+      asked.clear();
+      const store = sqlStore(database);
+      for (const { run } of await conformance(inStore(store))) await run();
+      await store.unsent(100);
+      await store.givenUp(100);
+      await store.unsentCount();
+      await store.take({ now: `${testDay}T12:00:00.000Z`, until: `${testDay}T12:05:00.000Z`, limit: 20 });
+      await store.sent('no-such', `${testDay}T12:00:00.000Z`);
+      await store.failed(
+        { id: 'no-such', to: karen.id, kind: 'request', mandate: 'none' as MandateId, at: testDay, attempt: 1 },
+        { code: 'x', next: `${testDay}T12:05:00.000Z` },
       );
-    assert.ok(asked.size > 40, `${asked.size} statements`);
-  });
+      await store.sendAgain('no-such', `${testDay}T12:00:00.000Z`);
+      await store.work(async room => {
+        await room.setMark('deaths', '1');
+        await room.mark('deaths');
+        await room.due(testDay, 50, ['none' as MandateId]);
+      });
+      for (const what of ['messages', 'keys', 'tries', 'drafts', 'acting'] as const) await store.sweep(what, '2020-01-01', 100);
+      const statements = new Map(asked);
+      await seed(database, { citizens: 3_000, mandates: 30_000, today: testDay });
+      // Numbers that nobody has are typed at any time by anybody.
+      await sql`insert into fuldmagt_try (person, at)
+      select 'person-' || n % 3000, '2026-03-0' || n % 9 + 1 || 'T12:00:00.000Z' from generate_series(1, 30000) as n`.execute(database);
+      await sql`analyze`.execute(database);
+      asked.clear();
+      for (const [text, values] of statements) asked.set(text, values);
+    });
 
-  test('each of its statements goes by an index', async () => {
-    const client = new pg.Client();
-    const literal = (value: unknown) =>
-      value === null ? 'null' : typeof value === 'number' ? String(value) : client.escapeLiteral(value as string);
-    const wrong: string[] = [];
-    for (const [text, all] of [...asked]) {
-      for (const values of all) {
-        const whole = text.replace(/\$(\d+)/g, (_, place: string) => literal(values[Number(place) - 1]));
-        const { rows } = await sql<Record<string, string>>`${sql.raw(`explain ${whole}`)}`.execute(database);
-        const plan = rows.map(row => row['QUERY PLAN']).join('\n');
-        if (/Seq Scan on fuldmagt_(mandate|history|handle|answer|acting|draft|outbox)\b/.test(plan)) wrong.push(`${whole}\n${plan}`);
+    test('the conformance kit asks everything', () => {
+      for (const table of ['mandate', 'history', 'handle', 'answer', 'try', 'acting', 'draft', 'outbox', 'mark'])
+        assert.ok(
+          [...asked.keys()].some(text => text.includes(`fuldmagt_${table}`)),
+          table,
+        );
+      assert.ok(asked.size > 40, `${asked.size} statements`);
+    });
+
+    test('each of its statements goes by an index', async () => {
+      const client = new pg.Client();
+      const literal = (value: unknown) =>
+        value === null ? 'null' : typeof value === 'number' ? String(value) : client.escapeLiteral(value as string);
+      const wrong: string[] = [];
+      for (const [text, all] of [...asked]) {
+        for (const values of all) {
+          const whole = text.replace(/\$(\d+)/g, (_, place: string) => literal(values[Number(place) - 1]));
+          const { rows } = await sql<Record<string, string>>`${sql.raw(`explain ${whole}`)}`.execute(database);
+          const plan = rows.map(row => row['QUERY PLAN']).join('\n');
+          // One row for each thing that goes on for ever is no table to find one's way in.
+          if (/Seq Scan on fuldmagt_(?!mark\b|migration\b)/.test(plan)) wrong.push(`${whole}\n${plan}`);
+        }
       }
-    }
-    assert.deepEqual(wrong, []);
-  });
+      assert.deepEqual(wrong, []);
+    });
 
-  test('and a statement without one would be noticed', async () => {
-    const { rows } = await sql<Record<string, string>>`explain select * from fuldmagt_mandate where message = 'a'`.execute(database);
-    assert.match(rows.map(row => row['QUERY PLAN']).join('\n'), /Seq Scan on fuldmagt_mandate/);
+    test('and a statement without one would be noticed', async () => {
+      const { rows } = await sql<Record<string, string>>`explain select * from fuldmagt_mandate where message = 'a'`.execute(database);
+      assert.match(rows.map(row => row['QUERY PLAN']).join('\n'), /Seq Scan on fuldmagt_mandate/);
+    });
   });
-});
