@@ -364,6 +364,22 @@ for (const kind of kinds()) {
       }
     });
 
+    test('R079: what had expired, and lasts a few days longer, is told of at once: its days begin anew', async () => {
+      const there = town(opened.store);
+      const last = '2049-06-01' as Day;
+      there.begin(addDays(last, -30));
+      const given = await there.give(karen, bo, last);
+      there.begin(addDays(last, 3));
+      await there.register.runTime();
+      const asked = await there.act(bo, given, 'request-extension', { until: addDays(last, 10) });
+      await there.act(karen, asked, 'approve-extension');
+      await there.news();
+      await there.register.runTime();
+      assert.deepEqual(told(await there.news()), both('notice', karen, bo));
+      await there.register.runTime();
+      assert.deepEqual(await there.news(), []);
+    });
+
     test('time runs for no day that has not come, and for an earlier one does what was due by then', async () => {
       const there = town(opened.store);
       const last = '2048-06-01' as Day;
