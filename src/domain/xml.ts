@@ -28,8 +28,8 @@ export function readXml(text: string): XmlNode | undefined {
 /** A text without the white space of XML around it. A blank of another kind stays: to XML it is a letter. */
 export const trimXml = (text: string): string => {
   let [from, to] = [0, text.length];
-  while (from < to && white.has(text.charAt(from))) from += 1;
-  while (to > from && white.has(text.charAt(to - 1))) to -= 1;
+  while (white.has(text.charAt(from))) from += 1;
+  while (white.has(text.charAt(to - 1))) to -= 1;
   return text.slice(from, to);
 };
 
@@ -115,7 +115,8 @@ class Reader {
       this.#content();
       if (this.#at < this.#text.length) this.#markup();
     }
-    return (this.#open.length === 0 ? this.#root : undefined) ?? no();
+    // The outermost element is the root once it has ended.
+    return this.#root ?? no();
   }
 
   /** Text as far as the next markup. Outside of the root there is none. */
