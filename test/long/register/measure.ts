@@ -1,14 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memoryUsage } from 'node:process';
+import { spawnSync } from 'node:child_process';
+import process, { memoryUsage } from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { performance } from 'node:perf_hooks';
 import type { PartyId } from '../../../src/domain/party.shape.js';
 import type { Mandate } from '../../../src/domain/mandate.shape.js';
 import { addMonths } from '../../../src/domain/day.js';
 import type { PersonId } from '../../../src/registry/ports.js';
-import { createHandler, createRegister, openStore, type OpenStore } from '../../../src/server/index.js';
+import { createHandler, createRegister, openStore, type OpenStore, type StorePlace } from '../../../src/server/index.js';
 import { testDay } from '../../../src/testing/people.js';
 import { carePortal, strandbyPowers } from '../../../src/testing/world.js';
 import { busy, citizenId, seededPeople } from '../../support/seeded/citizens.js';
@@ -24,6 +26,8 @@ const { values } = parseArgs({
     mandates: { type: 'string', default: '10000,1000000' },
     kinds: { type: 'string', default: 'PostgreSQL,PGlite' },
     calls: { type: 'string', default: '1500' },
+    // For the process that is started for each size: which register it is to use, so that it has nothing else in it.
+    alone: { type: 'string' },
   },
 });
 const calls = Number(values.calls);
@@ -165,15 +169,46 @@ function measured(store: OpenStore, citizens: number): (readonly [what: string, 
   ];
 }
 
+/** What a process holds, in MB, that has only this register open, once it has done the mix. What a database server holds is beside it. */
+async function held(place: StorePlace, mandates: number): Promise<number> {
+  const store = await openStore(place);
+  const mix = measured(store, citizensOf(mandates)).at(-1)?.[3];
+  let left = calls;
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (left-- > 0) await mix?.();
+    }),
+  );
+  const { rss } = memoryUsage();
+  await store.close();
+  return Math.round(rss / 2 ** 20);
+}
+
+/** The same, in a process of its own. */
+function heldAlone(place: StorePlace, mandates: number): string {
+  const words = ['--import', 'tsx', fileURLToPath(import.meta.url), '--alone', JSON.stringify(place), '--mandates', String(mandates)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...words, '--calls', String(calls)], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`a process for ${mandates} mandates ended with ${status}: ${stderr}`);
+  return stdout.trim();
+}
+
+if (values.alone) {
+  console.log(await held(JSON.parse(values.alone) as StorePlace, Number(values.mandates)));
+  process.exit(0);
+}
+
 for (const kind of values.kinds.split(',')) {
   const server = kind === 'PostgreSQL' ? await startPostgres() : undefined;
   const folder = await mkdtemp(join(tmpdir(), 'fuldmagt-measure-'));
+  const places: StorePlace[] = [];
   const stores: OpenStore[] = [];
   const all: ReturnType<typeof measured>[] = [];
   const sizes = values.mandates.split(',').map(Number);
   try {
     for (const size of sizes) {
-      const store = await openStore(server ? { url: await server.fresh() } : { folder: join(folder, String(size)) });
+      const place = server ? { url: await server.fresh() } : { folder: join(folder, String(size)) };
+      places.push(place);
+      const store = await openStore(place);
       stores.push(store);
       const begun = performance.now();
       await seed(store.database, { citizens: citizensOf(size), mandates: size, today: testDay });
@@ -196,8 +231,11 @@ for (const kind of values.kinds.split(',')) {
       const times = (rows.at(-1)?.p50 ?? 0) / (rows[0]?.p50 ?? 1);
       console.log(`| ${[what, ...cells, times.toFixed(2)].join(' | ')} |`);
     }
-    const { rss } = memoryUsage();
-    console.log(`\n${(rss / 2 ** 20).toFixed(0)} MB in this process; ${cpus().length} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}.\n`);
+    for (const store of stores.splice(0)) await store.close();
+    const sums = sizes.map((size, at) => `${heldAlone(places[at] ?? {}, size)} MB at ${size}`);
+    console.log(
+      `\nA process with one register, after the mix: ${sums.join(', ')}. ${cpus().length} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}.\n`,
+    );
   } finally {
     for (const store of stores) await store.close();
     await server?.stop();
