@@ -105,7 +105,7 @@ export function streamsOf(listen: NonNullable<Store['listen']>, limits: Partial<
       const tell = async (news: News) => {
         if (news.of === 'gap') box.put({ changed: 'mandate' });
         else if (news.of === 'session') {
-          if (name === undefined || news.session !== name) return;
+          if (news.session !== name) return;
           if (news.over) end();
           else box.put({ changed: 'session' });
         } else if (await concerns(news)) box.put({ changed: 'mandate', id: news.id });
@@ -156,7 +156,7 @@ class Box implements AsyncIterableIterator<Change> {
     const all = change.changed === 'mandate' && (change.id === undefined || this.#waiting.size >= holds);
     if (all) for (const [key, { changed }] of this.#waiting) if (changed === 'mandate') this.#waiting.delete(key);
     if (all) this.#waiting.set('mandate', { changed: 'mandate' });
-    else this.#waiting.set([change.changed, change.id].join(' ').trim(), change);
+    else this.#waiting.set(change.id ?? change.changed, change);
     this.#wake?.();
   }
 
