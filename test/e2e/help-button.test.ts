@@ -95,6 +95,13 @@ const says = (visit: Page, text: string) =>
     text,
   );
 
+/** Presses a button inside the help. */
+const presses = (visit: Page, name: string) =>
+  visit.evaluate(sought => {
+    const root = document.querySelector('fuldmagt-help-button')?.shadowRoot;
+    [...(root?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === sought)?.click();
+  }, name);
+
 const violations = (visit: Page) => visit.evaluate(() => (globalThis as unknown as { violations: string[] }).violations);
 
 /** Waits until a page has asked for something, and a moment more. */
@@ -167,6 +174,36 @@ for (const [name, start] of browsers) {
       await visit.close();
       await portal.close();
     });
+
+    test('says whom to call where its help is refused, with the link of the portal, and fetches it when asked again', async () => {
+      const portal = await Portal.open('<fuldmagt-help-button><a href="/hjaelp">Portalens hjælp</a></fuldmagt-help-button>');
+      portal.help = 'refused';
+      const visit = await visited(portal);
+      await visit.waitForSelector(button, { visible: true });
+      await visit.click(button);
+      await says(visit, '70 10 18 81');
+      const link = await visit.$('fuldmagt-help-button a');
+      assert.ok(await link?.isVisible(), "the portal's own link");
+      portal.give();
+      await presses(visit, 'Prøv igen');
+      await visit.waitForFunction(
+        () => {
+          const text = document.querySelector('fuldmagt-help-button')?.shadowRoot?.querySelector('dialog')?.textContent ?? '';
+          return text.includes('Find din vej') || text.includes('Genindlæs siden');
+        },
+        { timeout: 15_000 },
+      );
+      // Firefox before 155 never again asks for a file that it could not have, as long as the page is there.
+      if (!(await help(visit)).text.includes('Find din vej')) {
+        await Promise.all([visit.waitForNavigation({ waitUntil: 'load' }), presses(visit, 'Genindlæs siden')]);
+        await visit.waitForSelector(button, { visible: true });
+        await visit.click(button);
+      }
+      await says(visit, 'Find din vej');
+      assert.deepEqual(await violations(visit), []);
+      await visit.close();
+      await portal.close();
+    });
   });
 }
 
@@ -176,27 +213,6 @@ describe('The help button of a portal', () => {
     browser = await launchChromium();
   });
   after(() => browser.close());
-
-  test('says whom to call where its help is refused, with the link of the portal, and fetches it when asked again', async () => {
-    const portal = await Portal.open('<fuldmagt-help-button><a href="/hjaelp">Portalens hjælp</a></fuldmagt-help-button>');
-    portal.help = 'refused';
-    const another = await (await profile(browser)).newPage();
-    await another.goto(portal.address, { waitUntil: 'domcontentloaded' });
-    await another.waitForSelector(button, { visible: true });
-    await another.click(button);
-    await says(another, '70 10 18 81');
-    const link = await another.$('fuldmagt-help-button a');
-    assert.ok(await link?.isVisible(), "the portal's own link");
-    portal.give();
-    await another.evaluate(() => {
-      const root = document.querySelector('fuldmagt-help-button')?.shadowRoot;
-      [...(root?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === 'Prøv igen')?.click();
-    });
-    await says(another, 'Find din vej');
-    assert.deepEqual(await violations(another), []);
-    await another.close();
-    await portal.close();
-  });
 
   test('opens within the press while its help is on its way, and says whom to call where it never comes', async () => {
     const portal = await Portal.open();

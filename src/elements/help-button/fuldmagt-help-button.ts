@@ -67,6 +67,8 @@ export class FuldmagtHelpButton extends ReactiveElement {
   #part: RootPart | undefined;
   #words: (typeof helpButtonWords)['da'] | undefined;
   #failed = false;
+  /** The press by which somebody has tried again. */
+  #pressed: Event | undefined;
   #tooLong: ReturnType<typeof setTimeout> | undefined;
   /** The key that has closed the help belongs to the help until it is let go. */
   #consumed = false;
@@ -179,17 +181,18 @@ export class FuldmagtHelpButton extends ReactiveElement {
     }
     const phone = page().settings.contacts?.supportPhone ?? nationalSupportPhone;
     const [before = '', after = ''] = words.failed(phone).split(phone);
-    const again = make('button', { type: 'button', class: 'close' }, words.tryAgain);
-    on(again, 'click', this.#near);
+    const way = (text: string, go: () => void) => make('p', {}, on(make('button', { type: 'button', class: 'close' }, text), 'click', go));
     this.#fill(
       make('p', { role: 'alert' }, before, make('a', { href: telephone(phone), dir: 'ltr' }, phone), after),
-      make('p', {}, again),
-      make('p', {}, make('slot')),
+      way(words.tryAgain, this.#near),
+      // Some browsers, such as Firefox before 155, never ask anew for a file that they could not have, as long as the page is there.
+      this.#pressed ? way(words.reload, () => location.reload()) : '',
+      make('slot'),
     );
   }
 
   /** Puts something else inside, and keeps the focus. */
-  #fill(...inside: Node[]): void {
+  #fill(...inside: (Node | string)[]): void {
     const hadFocus = this.#content.contains(this.shadowRoot?.activeElement ?? null);
     this.#content.replaceChildren(...inside);
     if (hadFocus) this.#title.focus();
@@ -212,8 +215,9 @@ export class FuldmagtHelpButton extends ReactiveElement {
   };
 
   /** Fetches the help, and says whom to call where that fails, or takes long. What could not be fetched is tried again the next time. */
-  readonly #near = (): void => {
+  readonly #near = (press?: Event): void => {
     if (this.#panel) return;
+    this.#pressed ??= press;
     const fail = (failed: boolean) => {
       clearTimeout(this.#tooLong);
       this.#failed = failed;
@@ -308,6 +312,7 @@ const make = <Tag extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-const on = (target: EventTarget, types: string, heard: (event: never) => void): void => {
+const on = <Target extends EventTarget>(target: Target, types: string, heard: (event: never) => void): Target => {
   for (const type of types.split(' ')) target.addEventListener(type, heard as (event: Event) => void);
+  return target;
 };

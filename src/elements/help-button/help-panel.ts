@@ -44,6 +44,8 @@ export class HelpPanel implements ReactiveController, Turns {
   #begun: string | undefined;
   #pages: Pages | undefined;
   #failed = false;
+  /** Some browsers never ask anew for a file that they could not have: then only another page helps. */
+  #triedAgain = false;
   #minute: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveElement, language: Language) {
@@ -222,7 +224,8 @@ export class HelpPanel implements ReactiveController, Turns {
     return this.#failed
       ? html`
           <p role="alert">${words.failed(supportPhone)}</p>
-          <button type="button" @click=${() => void this.#open()}>${words.tryAgain}</button>
+          <p><button type="button" @click=${() => void this.#openAgain()}>${words.tryAgain}</button></p>
+          ${this.#triedAgain ? html`<p><button type="button" @click=${() => location.reload()}>${words.reload}</button></p>` : nothing}
         `
       : html`<p class="page-title" role="status" tabindex="-1">${words.loading}</p>`;
   }
@@ -256,6 +259,11 @@ export class HelpPanel implements ReactiveController, Turns {
     // Somebody has been waiting for it.
     if (activeElement?.classList.contains('page-title') || this.#host.shadowRoot?.activeElement?.classList.contains('page-title'))
       this.#arrive();
+  }
+
+  #openAgain(): Promise<void> {
+    this.#triedAgain = true;
+    return this.#open();
   }
 
   /** Draws it anew at each full minute: somebody opens, or closes. */

@@ -6,4 +6,5 @@ export const ar: typeof da = {
   loading: 'جارٍ التحميل …',
   failed: phone => `لا يمكننا تحميل المساعدة. حاول مرة أخرى أو اتصل على ${phone}.`,
   tryAgain: 'حاول مرة أخرى',
+  reload: 'أعد تحميل الصفحة',
 };

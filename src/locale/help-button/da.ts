@@ -5,4 +5,5 @@ export const da = {
   loading: 'Henter …',
   failed: (phone: string) => `Vi kan ikke hente hjælpen. Prøv igen, eller ring på ${phone}.`,
   tryAgain: 'Prøv igen',
+  reload: 'Genindlæs siden',
 };

@@ -6,4 +6,5 @@ export const en: typeof da = {
   loading: 'Loading …',
   failed: phone => `We cannot fetch the help. Try again, or call ${phone}.`,
   tryAgain: 'Try again',
+  reload: 'Reload the page',
 };

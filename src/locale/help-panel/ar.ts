@@ -22,6 +22,7 @@ export const ar: typeof da = {
   loading: 'جارٍ التحميل …',
   failed: phone => `لا يمكننا تحميل الصفحة. حاول مرة أخرى أو اتصل على ${phone}.`,
   tryAgain: 'حاول مرة أخرى',
+  reload: 'أعد تحميل الصفحة',
   start: 'سجّل الدخول وابدأ',
   copyLink: 'انسخ رابطًا لهذه الصفحة',
   copied: 'تم نسخ الرابط.',

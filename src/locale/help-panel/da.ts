@@ -21,6 +21,7 @@ export const da = {
   loading: 'Henter …',
   failed: (phone: string) => `Vi kan ikke hente siden. Prøv igen, eller ring på ${phone}.`,
   tryAgain: 'Prøv igen',
+  reload: 'Genindlæs siden',
   start: 'Log ind og gå i gang',
   copyLink: 'Kopiér link til siden',
   copied: 'Linket er kopieret.',

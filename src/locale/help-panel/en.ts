@@ -22,6 +22,7 @@ export const en: typeof da = {
   loading: 'Loading …',
   failed: phone => `We cannot fetch the page. Try again, or call ${phone}.`,
   tryAgain: 'Try again',
+  reload: 'Reload the page',
   start: 'Log in and begin',
   copyLink: 'Copy a link to this page',
   copied: 'The link has been copied.',
