@@ -169,17 +169,10 @@ export const styles = css`
   }
 
   .beside {
-    min-block-size: 16em;
+    min-block-size: 14em;
     position-anchor: --fuldmagt-help;
     position-area: inline-end span-all;
-    position-try-fallbacks:
-      inline-start span-all,
-      block-end span-inline-end,
-      block-end span-inline-start,
-      block-end span-all,
-      block-start span-inline-end,
-      block-start span-inline-start,
-      block-start span-all;
+    position-try-fallbacks: inline-start span-all, block-end span-all, block-start span-all;
   }
 
   @media print {

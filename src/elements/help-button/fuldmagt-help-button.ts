@@ -129,7 +129,7 @@ export class FuldmagtHelpButton extends ReactiveElement {
     requestAnimationFrame(() => setTimeout(this.#near));
     const dialog = this.#dialog;
     const { showPopover } = dialog as Partial<HTMLElement>;
-    const large = matchMedia('(min-width: 48em)').matches;
+    const large = matchMedia('(min-width: 48em) and (min-height: 36em)').matches;
     if (large && showPopover) {
       dialog.popover = 'auto';
       dialog.className = CSS.supports('position-area', 'block-end') ? 'beside' : 'aside';

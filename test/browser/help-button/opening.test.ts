@@ -66,6 +66,28 @@ describe('the help button, as it opens', () => {
     }
   });
 
+  it('leaves the button in sight wherever it stands, on a tablet held upright and in a window as small', async () => {
+    const page = await login(html`<div><fuldmagt-help-button></fuldmagt-help-button></div>`);
+    const place = page.querySelector<HTMLElement>('div')!;
+    place.style.position = 'fixed';
+    for (const [width, height] of [
+      [768, 1024],
+      [800, 600],
+      [1100, 580],
+    ] as const) {
+      await resize(width, height);
+      for (const [across, down] of [0, 0.25, 0.5, 0.75, 1].flatMap(across => [0, 0.5, 0.75, 1].map(down => [across, down] as const))) {
+        const [left, top] = [across * (innerWidth - button(page).offsetWidth), down * (innerHeight - button(page).offsetHeight)];
+        Object.assign(place.style, { left: `${Math.floor(left)}px`, top: `${Math.floor(top)}px` });
+        await find(page).show();
+        const where = `a button at ${Math.round(left)}, ${Math.round(top)} in ${width} by ${height}`;
+        expect(isInWindow(dialogOf(page)), where).to.be.true;
+        if (CSS.supports('position-area', 'block-end')) expect(cross(button(page), dialogOf(page)), where).to.be.false;
+        find(page).close();
+      }
+    }
+  });
+
   it('opens over the whole page on a small one', async () => {
     await resize(320, 560);
     const page = await login();
@@ -74,7 +96,11 @@ describe('the help button, as it opens', () => {
     const { width, height } = dialogOf(page).getBoundingClientRect();
     expect([width, height]).to.deep.equal([document.documentElement.clientWidth, innerHeight]);
     find(page).close();
-    await resize(1100);
+    await resize(1100, 500);
+    button(page).click();
+    expect(dialogOf(page).matches(':modal'), 'where there is room neither above nor below').to.be.true;
+    find(page).close();
+    await resize(1100, 800);
     button(page).click();
     expect(dialogOf(page).matches(':modal'), 'once it is large').to.be.false;
   });
