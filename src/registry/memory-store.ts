@@ -61,7 +61,7 @@ export function memoryStore(): Store {
     due: async (day, limit, except) =>
       all()
         .filter(({ id, due }) => due !== undefined && due <= day && !except.includes(id))
-        .sort((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : (a.due ?? '') < (b.due ?? '') ? -1 : 1))
+        .sort((a, b) => (`${a.due} ${a.id}` < `${b.due} ${b.id}` ? -1 : 1))
         .slice(0, limit),
     async pass(mandate) {
       put(mandates, mandate.id, mandate);
@@ -223,7 +223,7 @@ export function memoryStore(): Store {
     take: ({ now, until, limit }) =>
       inTurn(() => {
         const chosen = posted(one => isWaiting(one) && one.next <= now)
-          .sort((a, b) => (a.next < b.next ? -1 : a.next > b.next ? 1 : 0))
+          .sort((a, b) => a.next.localeCompare(b.next))
           .slice(0, limit);
         for (const { message, attempts, ...one } of chosen)
           outbox.set(message.id, { ...one, message, next: until, attempts: attempts + 1 });
@@ -232,12 +232,12 @@ export function memoryStore(): Store {
     sent: (id, at) =>
       inTurn(() => {
         const one = outbox.get(id);
-        if (one && one.sent === undefined) outbox.set(id, { ...one, sent: at, givenUp: false });
+        if (one && one.sent === undefined) outbox.set(id, { ...one, sent: at });
       }),
     failed: ({ id, attempt }, { code, next }) =>
       inTurn(() => {
         const one = outbox.get(id);
-        if (one?.attempts !== attempt || one.sent !== undefined) return;
+        if (one?.attempts !== attempt) return;
         outbox.set(id, next === undefined ? { ...one, code, givenUp: true } : { ...one, code, next });
       }),
     sendAgain: (id, at) =>

@@ -71,7 +71,7 @@ export async function deliver(sender: Sender, { setting, sending, signal }: Deli
         .finally(() => underWay.delete(way));
       underWay.add(way);
     }
-    if (taken.length === 0 && underWay.size === 0) break;
+    if (underWay.size === 0) break;
     await (taken.length === 0 ? Promise.all(underWay) : underWay.size >= sending.atOnce ? Promise.race(underWay) : undefined);
   }
   await Promise.all(underWay);

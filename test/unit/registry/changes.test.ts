@@ -16,6 +16,8 @@ import { listenTo, type Ear } from '../../support/ear.js';
 const registerOver = (store: Store, options = {}): Register =>
   createRegister({ store, people: peopleIn(everybody), powers: strandbyPowers, lookUpTakes: 0, ...options });
 
+const noon = Date.parse('2026-03-02T11:00:00Z');
+
 let count = 0;
 const newMandate = (given = {}) => kept({ id: `mandate-${(count += 1)}` as MandateId, ...given });
 
@@ -117,6 +119,16 @@ for (const kind of kinds()) {
       await opened.store.work(room => room.readdress(letter.id, strandby));
       await near.hears(() => idsIn(near).length === 2);
       assert.deepEqual(idsIn(far), []);
+      // Whom nobody knows lives nowhere.
+      await opened.store.work(room => room.add(newMandate({ giver: 'nobody' as typeof bo.id, state: 'letter-sent', desk: strandby })));
+      const last = newMandate({ giver: aage.id, state: 'letter-sent', desk: strandby });
+      await opened.store.work(room => room.add(last));
+      await near.hears(tells(last.id));
+      assert.deepEqual(near.heard.slice(-1), [{ changed: 'mandate', id: last.id }]);
+      assert.equal(
+        near.heard.filter(({ id }) => id === undefined).length,
+        near.heard.findIndex(({ id }) => id !== undefined),
+      );
       await Promise.all([near.stop(), far.stop()]);
     });
 
@@ -135,7 +147,30 @@ for (const kind of kinds()) {
         { of: 'session', session },
       ]);
       if (kind !== 'memory') assert.ok(!JSON.stringify(heard).includes('a-secret-session'));
+      await opened.store.work(async room => {
+        // For that giver it does not act: nothing happens.
+        await room.actNoMore('a-secret-session', ida.id);
+        await room.actNoMore('a-secret-session', karen.id);
+      });
+      await assert.rejects(
+        opened.store.work(async room => {
+          await room.over('a-secret-session');
+          throw new Refusal('not-valid');
+        }),
+      );
+      await opened.store.work(room => room.over('a-secret-session'));
+      while (heard.length < 4) await new Promise(resolve => setTimeout(resolve, 10));
+      assert.deepEqual(heard.slice(2), [
+        { of: 'session', session },
+        { of: 'session', session, over: true },
+      ]);
       await ear?.stop();
+      const later: News[] = [];
+      const another = await opened.beside.listen?.(news => later.push(news));
+      await opened.store.work(room => room.add(newMandate()));
+      while (later.length < 1) await new Promise(resolve => setTimeout(resolve, 10));
+      assert.equal(heard.length, 4, 'who has stopped hears no more');
+      await another?.stop();
     });
   });
 }
@@ -386,6 +421,22 @@ describe('A stream of changes', () => {
     assert.equal(await (await earOf(backend)).over, 'ended');
     clearInterval(awake);
   });
+
+  for (const [what, until] of [
+    ['without an end', undefined],
+    ['whose end is to come', new Date(noon + 1)],
+    ['whose end is this very moment', new Date(noon)],
+  ] as const)
+    test(`of a session ${what} goes on`, async () => {
+      const store = memoryStore();
+      const register = registerOver(store, { streams: { looks: 2 }, clock: () => new Date(noon) });
+      const ear = await earOf(register.backendFor({ session: 's', person: bo.id, until: () => until }));
+      await new Promise(resolve => setTimeout(resolve, 30));
+      const mandate = newMandate();
+      await store.work(room => room.add(mandate));
+      await ear.hears(tells(mandate.id));
+      await ear.stop();
+    });
 
   test('a store that tells nothing gives no streams', () => {
     const { listen: _, ...mute } = memoryStore();

@@ -81,6 +81,45 @@ for (const kind of kinds()) {
       );
     });
 
+    test('gives the one first that has waited longest since its time came, whenever it was posted', async () => {
+      const [late = ''] = await post(1, { at: at(seconds - 1) });
+      const rest = ['b', 'a'].map(name => `${late}-${name}`);
+      await work(async room => {
+        for (const [place, id] of rest.entries())
+          await room.post({ id, to: karen.id, kind: 'given', mandate: 'mandate' as MandateId, at: at(seconds - 3 + place) });
+      });
+      assert.deepEqual(ids(await take(1)), [rest[0]]);
+      assert.deepEqual(ids(await take(2)).sort(), [late, rest[1]]);
+    });
+
+    test('what it does not know has been neither sent nor failed, and what has been sent stays so from the first time on', async () => {
+      const [id = '', other = ''] = await post(2);
+      const taken = await take(2);
+      const [message] = taken;
+      assert.ok(message);
+      await opened.store.sent('nobody', at(-9_500_000));
+      await opened.store.failed({ ...message, id: 'nobody' }, { code: 'x', next: undefined });
+      await opened.store.sent(id, at(-9_500_000));
+      await opened.store.sent(id, at(seconds));
+      await opened.store.failed(message, { code: 'x', next: undefined });
+      assert.deepEqual([ids(await opened.store.unsent(9)), await opened.store.givenUp(9)], [[other], []]);
+      // What is given up, and arrives all the same, has been sent.
+      for (const one of taken.slice(1)) await opened.store.failed(one, { code: 'x', next: undefined });
+      assert.deepEqual(ids(await opened.store.givenUp(9)), [other]);
+      await opened.store.sent(other, at(-9_500_000));
+      assert.deepEqual(await opened.store.unsentCount(), { waiting: 0, givenUp: 0 });
+      assert.deepEqual(await opened.store.givenUp(9), []);
+      assert.equal(await opened.store.sendAgain(other, at(seconds)), false);
+      assert.equal(await opened.store.sweep('messages', at(-9_400_000), 100), 2);
+    });
+
+    test('shows as many of those that were given up as are wanted', async () => {
+      const all = await post(3);
+      for (const one of await take(3)) await opened.store.failed(one, { code: 'x', next: undefined });
+      assert.deepEqual(ids(await opened.store.givenUp(2)), all.slice(0, 2));
+      assert.deepEqual(await opened.store.unsentCount(), { waiting: 0, givenUp: 3 });
+    });
+
     test('gives no message to two servers that ask at one moment', async () => {
       const all = await post(40);
       const taken = (
@@ -153,6 +192,8 @@ for (const kind of kinds()) {
     for (const [thrown, code] of [
       [new Refusal('backend-down'), 'backend-down'],
       [new Error('Karen Holm moved'), 'failed'],
+      [Object.assign(new Error('no'), { code: 'http-503' }), 'http-503'],
+      [Object.assign(new Error('no'), { code: 'Z9999' }), 'Z9999'],
       [Object.assign(new Error('no'), { code: '1405420018' }), 'failed'],
       [Object.assign(new Error('no'), { code: 'cpr1405420018' }), 'failed'],
       [Object.assign(new Error('no'), { code: 'Karen Holm' }), 'failed'],
@@ -197,6 +238,60 @@ for (const kind of kinds()) {
           [all[30], 'failed'],
         ],
       );
+    });
+
+    test('takes as many as it has room for, for twice its patience, and leaves no timer behind', async () => {
+      await post(5);
+      const asked: { readonly until: string; readonly limit: number }[] = [];
+      const watched: typeof opened.store = {
+        ...opened.store,
+        take: async wanted => {
+          asked.push({ until: wanted.until, limit: wanted.limit });
+          return opened.store.take(wanted);
+        },
+      };
+      const timers = () => process.getActiveResourcesInfo().filter(one => one === 'Timeout').length;
+      const before = timers();
+      const there = register({ store: watched, sending: { ...options().sending, atOnce: 3 } });
+      const went = await there.deliver({ send: () => new Promise(resolve => setTimeout(resolve, 2)) });
+      assert.equal(went, 5);
+      assert.ok(asked.every(({ until }) => until === at(seconds + 40)));
+      assert.equal(asked[0]?.limit, 3);
+      assert.ok(
+        asked.every(({ limit }) => limit >= 0 && limit <= 3),
+        JSON.stringify(asked),
+      );
+      assert.ok(timers() <= before, 'a timer is left');
+    });
+
+    test('sends the next one as soon as there is room, though one is still on its way, and what is posted meanwhile too', async () => {
+      const [slow = '', quick = '', waiting = ''] = await post(3);
+      const sent: string[] = [];
+      let release: () => void = () => undefined;
+      const there = register({ sending: { ...options().sending, atOnce: 2, patience: 5 } });
+      const went = await there.deliver({
+        async send({ id }) {
+          if (id === slow) await new Promise<void>(resolve => (release = resolve));
+          if (id === waiting) {
+            await work(room =>
+              room.post({ id: `${id}-news`, to: karen.id, kind: 'given', mandate: 'mandate' as MandateId, at: at(seconds) }),
+            );
+            release();
+          }
+          sent.push(id);
+        },
+      });
+      assert.equal(went, 4);
+      assert.deepEqual(sent.sort(), [slow, quick, waiting, `${waiting}-news`].sort());
+    });
+
+    test('sends no more once the store has failed: it would not know of it', async () => {
+      const all = await post(3);
+      const sent: string[] = [];
+      const failing = { ...opened.store, sent: () => Promise.reject(new Refusal('backend-down')) };
+      const there = register({ store: failing, sending: { ...options().sending, atOnce: 1 } });
+      await assert.rejects(there.deliver({ send: async ({ id }) => void sent.push(id) }), { reason: 'backend-down' });
+      assert.deepEqual(sent, all.slice(0, 1));
     });
 
     test('is emptied by two servers at once, and each message goes once', async () => {
@@ -300,6 +395,11 @@ for (const kind of kinds()) {
           await room.actFor(`swept-${place}`, { person: karen.id, giver: bo.id }, at(-9_000_000 + place));
         }
       });
+      await work(async room => {
+        for (const name of ['one', 'two']) await room.tried(whose(name), at(-9_800_000));
+      });
+      assert.equal(await opened.store.sweep('tries', at(-9_700_000), 1), 1, 'of two people, one');
+      assert.equal(await opened.store.sweep('tries', at(-9_700_000), 9), 1);
       for (const what of ['messages', 'keys', 'tries', 'drafts', 'acting'] as const) {
         assert.equal(await opened.store.sweep(what, at(-9_000_000 + 2), 1), 1, what);
         assert.equal(await opened.store.sweep(what, at(-9_000_000 + 2), 100), 1, what);
@@ -327,8 +427,11 @@ for (const kind of kinds()) {
     test('time is due for the longest overdue first, and for none that somebody else holds', async () => {
       const day = (days: number): Day => addDays('2001-01-10' as Day, days);
       const mandates = [3, 1, 1, 2, 9].map((days, place) => kept({ id: `due-${place}` as MandateId, due: day(days) }));
+      // Written down in another order than that of their names.
+      const [first, ...others] = mandates;
       await work(async room => {
-        for (const mandate of [...mandates, kept({ id: 'not-due' as MandateId })]) await room.add(mandate);
+        for (const mandate of [...others.reverse(), kept({ id: 'not-due' as MandateId }), ...(first ? [first] : [])])
+          await room.add(mandate);
       });
       const due = (through: number, limit: number, except: readonly string[] = []) =>
         work(async room => ids(await room.due(day(through), limit, except as MandateId[])), opened.beside);
