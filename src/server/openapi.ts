@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { unasked } from '../contract/address.js';
 import { Description } from '../contract/describe.shape.js';
 import { Change, operation, operationNames, operations, Outcome, type Family, type OperationName } from '../contract/operations.js';
 import { Problem, statuses } from '../contract/problem.js';
@@ -227,9 +228,20 @@ const fieldsInAddress = (name: OperationName): Json[] => {
 };
 
 const headersOf = (name: OperationName): Json[] => {
-  const { writes, versioned } = operation(name);
+  const { method, path, writes, versioned, answers } = operation(name);
+  // What is looked for has no place in an address, so a search has a body.
+  const reads = answers !== 'stream' && (method === 'GET' || path.endsWith('/search'));
   return [
     header('Accept-Language', 'The reader’s language. Titles come in it where the backend has them, else in Danish.', { type: 'string' }),
+    ...(reads
+      ? [
+          header(
+            titled(unasked),
+            'Nobody has pressed anything: the page asks by itself, because it has heard of a change. It keeps no session alive.',
+            { const: '1' },
+          ),
+        ]
+      : []),
     ...(writes
       ? [
           header('Idempotency-Key', 'One for each decision of the citizen: sent again with it, the call is done once.', {
@@ -260,6 +272,9 @@ const header = (name: string, description: string, schema: Json, required = fals
   required,
   schema,
 });
+
+/** A header as it is usually written. */
+const titled = (name: string): string => name.replace(/\b[a-z]/g, letter => letter.toUpperCase());
 
 /** The input without what is in the path. */
 const bodyOf = (name: OperationName): Json => {

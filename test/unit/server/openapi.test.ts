@@ -89,6 +89,8 @@ describe('The OpenAPI document', () => {
       assert.equal(Boolean(parameter('header', 'Idempotency-Key')), Boolean(writes));
       assert.equal(parameter('header', 'If-Match')?.required, versioned && versioned === 'always');
       assert.ok(parameter('header', 'Accept-Language'));
+      const looks = !writes && !['prolong', 'findPerson', 'actFor', 'changes', 'keepDraft', 'dropDraft'].includes(name);
+      assert.equal(Boolean(parameter('header', 'Fuldmagt-Unasked')), looks, 'whether it can be asked without anybody pressing');
 
       const fields = Object.keys(input.shape).filter(field => !inPath.includes(field));
       if (method === 'GET' || method === 'DELETE') {
