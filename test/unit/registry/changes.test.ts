@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test, type TestContext } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { MandateBackend } from '../../../src/contract/backend.js';
 import type { Change } from '../../../src/contract/operations.js';
 import type { MandateId } from '../../../src/domain/mandate.shape.js';
@@ -12,6 +12,7 @@ import { aage, bo, everybody, ida, karen, lone, nordby, peopleIn, strandby } fro
 import { kept, strandbyPowers } from '../../../src/testing/world.js';
 import { kinds, openTestStore, type TestStore } from '../../support/databases.js';
 import { listenTo, type Ear } from '../../support/ear.js';
+import { withStandingClock } from '../../support/standing-clock.js';
 
 const registerOver = (store: Store, options = {}): Register =>
   createRegister({ store, people: peopleIn(everybody), powers: strandbyPowers, lookUpTakes: 0, ...options });
@@ -185,19 +186,6 @@ describe('A stream of changes', () => {
     };
     return { listen, tell: (news: News) => tell(news) };
   };
-  /** A clock that stands until it is moved, and chance that is always in the middle. */
-  const standing = ({ mock }: TestContext) => {
-    let now = 1_000_000;
-    mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
-    mock.method(performance, 'now', () => now);
-    mock.method(Math, 'random', () => 0.5);
-    /** Lets milliseconds pass, and whatever has begun by then come to its end. */
-    return async (milliseconds = 0) => {
-      now += milliseconds;
-      mock.timers.tick(milliseconds);
-      await new Promise(resolve => setImmediate(resolve));
-    };
-  };
   const any: Change = { changed: 'mandate' };
   const its = (id: string): Change => ({ changed: 'mandate', id: id as MandateId });
   /** All that waits in a stream that has ended, or that a thing put there last ends. */
@@ -228,108 +216,108 @@ describe('A stream of changes', () => {
     for (const ear of [first, second, third]) await ear.stop();
   });
 
-  test('without limits of its own it has those of the house: 10 streams, what the last 10 seconds brought, a look at the session each 30, and 3 over which a gap is told', async t => {
-    const pass = standing(t);
-    const { listen, tell } = told();
-    const streams = streamsOf(listen);
-    const first = listenTo(await streams.open({ ...all, concerns: () => false }));
-    await pass();
-    // What was before the first ear is not known, whomever it concerns.
-    assert.deepEqual(first.heard, [any]);
-    await pass(10_000);
-    tell(about('m-1'));
-    await pass(4_000);
-    tell(about('m-2'));
-    await pass(5_999);
-    const second = listenTo(await streams.open(all));
-    await pass(1);
-    const third = listenTo(await streams.open(all));
-    await pass(4_000);
-    const fourth = listenTo(await streams.open(all));
-    await pass();
-    assert.deepEqual(
-      [second, third, fourth].map(({ heard }) => heard),
-      [[its('m-1'), its('m-2')], [its('m-2')], []],
-    );
+  test('without limits of its own it has those of the house: 10 streams, what the last 10 seconds brought, a look at the session each 30, and 3 over which a gap is told', () =>
+    withStandingClock(async ({ pass }) => {
+      const { listen, tell } = told();
+      const streams = streamsOf(listen);
+      const first = listenTo(await streams.open({ ...all, concerns: () => false }));
+      await pass();
+      // What was before the first ear is not known, whomever it concerns.
+      assert.deepEqual(first.heard, [any]);
+      await pass(10_000);
+      tell(about('m-1'));
+      await pass(4_000);
+      tell(about('m-2'));
+      await pass(5_999);
+      const second = listenTo(await streams.open(all));
+      await pass(1);
+      const third = listenTo(await streams.open(all));
+      await pass(4_000);
+      const fourth = listenTo(await streams.open(all));
+      await pass();
+      assert.deepEqual(
+        [second, third, fourth].map(({ heard }) => heard),
+        [[its('m-1'), its('m-2')], [its('m-2')], []],
+      );
 
-    tell({ of: 'gap' });
-    tell({ of: 'gap' });
-    await pass(1_499);
-    assert.deepEqual(fourth.heard, []);
-    await pass(1);
-    assert.deepEqual(fourth.heard, [any]);
-    tell({ of: 'gap' });
-    await pass(1_500);
-    assert.deepEqual(fourth.heard, [any, any]);
-    assert.deepEqual(first.heard, [any, any, any]);
-
-    for (let more = 4; more < 10; more += 1) await streams.open(all);
-    await assert.rejects(streams.open(all), { reason: 'too-many-attempts' });
-
-    const looked = listenTo(await streams.open({ ...all, who: karen.id, lasts: async () => false }));
-    let over = false;
-    void looked.over.then(() => (over = true));
-    await pass(29_999);
-    assert.equal(over, false);
-    await pass(1);
-    assert.equal(over, true);
-  });
-
-  test('a session that has just changed is told of to who opens a stream in it, and one that was over before has begun anew', async t => {
-    const pass = standing(t);
-    const { listen, tell } = told();
-    const streams = streamsOf(listen);
-    await streams.open(all);
-    await pass(10_000);
-    tell({ of: 'session', session: 'ONE' });
-    tell({ of: 'session', session: 'TWO', over: true });
-    const [one, two, neither] = await Promise.all(
-      ['one', 'two', undefined].map(async session => listenTo(await streams.open({ ...all, who: karen.id, session }))),
-    );
-    await pass();
-    assert.deepEqual(
-      [one, two, neither].map(ear => ear?.heard),
-      [[{ changed: 'session' }], [], []],
-    );
-    tell({ of: 'session', session: 'TWO', over: true });
-    assert.equal(await two?.over, 'ended');
-    tell(about('m-1'));
-    await pass();
-    assert.deepEqual(
-      [one, two, neither].map(ear => ear?.heard),
-      [[{ changed: 'session' }, its('m-1')], [], [its('m-1')]],
-    );
-  });
-
-  test('what waits to be read is a hundred things, each once, or that it may be any; that the session has changed waits beside it', async t => {
-    const pass = standing(t);
-    const { listen, tell } = told();
-    const streams = streamsOf(listen);
-    await streams.open(all);
-    await pass(10_000);
-    const stream = await streams.open({ ...all, session: 'one' });
-    const happen = async (...news: readonly News[]) => {
-      for (const one of news) tell(one);
+      tell({ of: 'gap' });
+      tell({ of: 'gap' });
+      await pass(1_499);
+      assert.deepEqual(fourth.heard, []);
+      await pass(1);
+      assert.deepEqual(fourth.heard, [any]);
+      tell({ of: 'gap' });
       await pass(1_500);
-    };
-    const session: News = { of: 'session', session: 'ONE' };
-    const hundred = Array.from({ length: 100 }, (_, at) => `m-${at}`);
+      assert.deepEqual(fourth.heard, [any, any]);
+      assert.deepEqual(first.heard, [any, any, any]);
 
-    await happen(about('m-0'), ...hundred.map(about));
-    assert.deepEqual(await waiting(stream, 100), hundred.map(its));
-    await happen(...hundred.map(about), about('m-100'));
-    assert.deepEqual(await waiting(stream, 1), [any]);
-    await happen(session, ...hundred.map(about), about('m-100'), about('m-101'));
-    assert.deepEqual(await waiting(stream, 2), [{ changed: 'session' }, any]);
-    await happen(about('m-1'), session, { of: 'gap' });
-    await happen(about('m-2'));
-    assert.deepEqual(await waiting(stream, 2), [{ changed: 'session' }, any]);
-    await happen({ of: 'gap' });
-    await happen(session, about('m-3'));
-    assert.deepEqual(await waiting(stream, 2), [any, { changed: 'session' }]);
-    await happen(about('m-4'));
-    assert.deepEqual(await waiting(stream, 1), [its('m-4')]);
-  });
+      for (let more = 4; more < 10; more += 1) await streams.open(all);
+      await assert.rejects(streams.open(all), { reason: 'too-many-attempts' });
+
+      const looked = listenTo(await streams.open({ ...all, who: karen.id, lasts: async () => false }));
+      let over = false;
+      void looked.over.then(() => (over = true));
+      await pass(29_999);
+      assert.equal(over, false);
+      await pass(1);
+      assert.equal(over, true);
+    }));
+
+  test('a session that has just changed is told of to who opens a stream in it, and one that was over before has begun anew', () =>
+    withStandingClock(async ({ pass }) => {
+      const { listen, tell } = told();
+      const streams = streamsOf(listen);
+      await streams.open(all);
+      await pass(10_000);
+      tell({ of: 'session', session: 'ONE' });
+      tell({ of: 'session', session: 'TWO', over: true });
+      const [one, two, neither] = await Promise.all(
+        ['one', 'two', undefined].map(async session => listenTo(await streams.open({ ...all, who: karen.id, session }))),
+      );
+      await pass();
+      assert.deepEqual(
+        [one, two, neither].map(ear => ear?.heard),
+        [[{ changed: 'session' }], [], []],
+      );
+      tell({ of: 'session', session: 'TWO', over: true });
+      assert.equal(await two?.over, 'ended');
+      tell(about('m-1'));
+      await pass();
+      assert.deepEqual(
+        [one, two, neither].map(ear => ear?.heard),
+        [[{ changed: 'session' }, its('m-1')], [], [its('m-1')]],
+      );
+    }));
+
+  test('what waits to be read is a hundred things, each once, or that it may be any; that the session has changed waits beside it', () =>
+    withStandingClock(async ({ pass }) => {
+      const { listen, tell } = told();
+      const streams = streamsOf(listen);
+      await streams.open(all);
+      await pass(10_000);
+      const stream = await streams.open({ ...all, session: 'one' });
+      const happen = async (...news: readonly News[]) => {
+        for (const one of news) tell(one);
+        await pass(1_500);
+      };
+      const session: News = { of: 'session', session: 'ONE' };
+      const hundred = Array.from({ length: 100 }, (_, at) => `m-${at}`);
+
+      await happen(about('m-0'), ...hundred.map(about));
+      assert.deepEqual(await waiting(stream, 100), hundred.map(its));
+      await happen(...hundred.map(about), about('m-100'));
+      assert.deepEqual(await waiting(stream, 1), [any]);
+      await happen(session, ...hundred.map(about), about('m-100'), about('m-101'));
+      assert.deepEqual(await waiting(stream, 2), [{ changed: 'session' }, any]);
+      await happen(about('m-1'), session, { of: 'gap' });
+      await happen(about('m-2'));
+      assert.deepEqual(await waiting(stream, 2), [{ changed: 'session' }, any]);
+      await happen({ of: 'gap' });
+      await happen(session, about('m-3'));
+      assert.deepEqual(await waiting(stream, 2), [any, { changed: 'session' }]);
+      await happen(about('m-4'));
+      assert.deepEqual(await waiting(stream, 1), [its('m-4')]);
+    }));
 
   test('it brings nothing once it has ended, however late something was looked up, and gives its room back once', async () => {
     const { listen, tell } = told();
