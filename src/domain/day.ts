@@ -1,9 +1,12 @@
 import type { Day } from './day.shape.js';
 
-const copenhagen = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', year: 'numeric', month: '2-digit', day: '2-digit' });
-
 /** The day that it is in Denmark at an instant. All rules count in these days, never in spans of 24 hours: two days a year are longer or shorter. */
-export const toDay = (instant: Date): Day => copenhagen.format(instant) as Day;
+export const toDay = (instant: Date): Day => calendar().format(instant) as Day;
+
+// Made when first asked: the browser reads its tables of zones for it, which an old phone is as long about as about the whole first page of the help.
+const calendar = (): Intl.DateTimeFormat =>
+  (made ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', year: 'numeric', month: '2-digit', day: '2-digit' }));
+let made: Intl.DateTimeFormat | undefined;
 
 /** The instant at which a day begins in Denmark. The clocks are changed later in the night, so that midnight is always there, and once. */
 export const beginningOf = (day: Day): Date => {
