@@ -160,6 +160,29 @@ for (const [name, start] of browsers) {
       await visit.close();
     });
 
+    test('is drawn ahead, unseen, once the page has come to rest, and a press shows all of it at once', async () => {
+      const portal = await Portal.open();
+      const visit = await visited(portal);
+      await says(visit, '70 10 18 81');
+      const seen = () =>
+        visit.evaluate(() => {
+          const dialog = document.querySelector('fuldmagt-help-button')?.shadowRoot?.querySelector('dialog');
+          const boxes = [...(dialog?.querySelectorAll('.panel [part=door]') ?? [])].map(door => door.getBoundingClientRect().height);
+          return { heights: boxes, isShut: dialog?.getClientRects().length === 0, named: dialog?.className };
+        });
+      assert.deepEqual(await seen(), { heights: Array<number>(8).fill(0), isShut: true, named: '' });
+      // What it was laid out with for a moment is gone, and nothing comes back.
+      await moment(200);
+      assert.deepEqual(await seen(), { heights: Array<number>(8).fill(0), isShut: true, named: '' });
+      await visit.evaluate(() => document.querySelector('fuldmagt-help-button')?.shadowRoot?.querySelector('button')?.click());
+      const { heights, isShut } = await seen();
+      assert.equal(isShut, false);
+      assert.ok(heights.length === 8 && heights.every(height => height >= 44), heights.join(' '));
+      assert.deepEqual(await violations(visit), []);
+      await visit.close();
+      await portal.close();
+    });
+
     test('shows the link inside it until its script has come', async () => {
       const portal = await Portal.open('<fuldmagt-help-button><a href="/hjaelp">Portalens hjælp</a></fuldmagt-help-button>');
       portal.withholdScript();

@@ -11,8 +11,8 @@ import type { HelpPanel } from './help-panel.js';
 /**
  * "Brug for hjælp": help with a digital mandate, also before anybody is logged in. It needs no provider, no session and no backend.
  *
- * The button is there at once. What it opens is fetched when the page has come to rest, unless the reader saves data, and at the latest when somebody
- * comes near it; a press opens at once, whether it has come or not. On a large screen it opens beside the button, on a small one, and where the browser
+ * The button is there at once. What it opens is fetched when the page has come to rest, and drawn a second later, unless the reader saves data; and at the
+ * latest when somebody comes near it. A press opens at once, whether it has come or not. On a large screen it opens beside the button, on a small one, and where the browser
  * cannot, over the whole page. What is written inside the tag, such as a link to help, is shown until the element is there in its place, where it never
  * comes, and where the help cannot be fetched.
  *
@@ -235,14 +235,16 @@ export class FuldmagtHelpButton extends ReactiveElement {
     );
   };
 
-  /** Fetches the help without running it, where that can be done: whoever never opens it pays nothing more for it. */
+  /**
+   * Fetches the help without running it, where that can be done, a file at a time. When the page has been at rest for a second more, the help is drawn too, so
+   * that a press finds it there.
+   */
   readonly #prefetch = (): void => {
     const { relList } = document.createElement('link');
-    const files = typeof FULDMAGT_HELP_FILES === 'undefined' || !relList.supports('modulepreload') ? undefined : FULDMAGT_HELP_FILES;
-    // Words in another language than Danish are fetched when they are drawn.
-    if (!files || this.#language.lang !== 'da') this.#intend();
-    else
-      for (const file of files) this.renderRoot.append(make('link', { rel: 'modulepreload', href: new URL(file, import.meta.url).href }));
+    if (typeof FULDMAGT_HELP_FILES !== 'undefined' && relList.supports('modulepreload'))
+      for (const file of FULDMAGT_HELP_FILES)
+        whenIdle(() => this.renderRoot.append(make('link', { rel: 'modulepreload', href: new URL(file, import.meta.url).href })));
+    setTimeout(whenIdle, 1000, this.#intend);
   };
 
   get #isOpen(): boolean {

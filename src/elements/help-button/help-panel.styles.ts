@@ -23,6 +23,13 @@ export const styles = css`
     flex: none;
   }
 
+  /* For a moment, before anybody opens it. */
+  .laid-out {
+    display: block;
+    position: fixed;
+    visibility: hidden;
+  }
+
   .panel h4 {
     margin-block: calc(var(--_space) * 1.25) 0.5em;
   }

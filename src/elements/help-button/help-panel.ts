@@ -47,6 +47,9 @@ export class HelpPanel implements ReactiveController, Turns {
   /** Some browsers never ask anew for a file that they could not have: then only another page helps. */
   #triedAgain = false;
   #minute: ReturnType<typeof setTimeout> | undefined;
+  /** How much of the first page has been drawn, in turns: an old phone that drew it at one go would answer to nothing meanwhile. */
+  #drawn = 0;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveElement, language: Language) {
     this.#host = host;
@@ -66,7 +69,12 @@ export class HelpPanel implements ReactiveController, Turns {
     removeEventListener('pagehide', this.#forget);
     clearTimeout(this.#minute);
     clearTimeout(this.#pause);
-    this.#minute = undefined;
+    clearTimeout(this.#drawing);
+    this.#minute = this.#drawing = undefined;
+  }
+
+  hostUpdated(): void {
+    if (this.#drawn <= whole) this.#drawing ??= setTimeout(this.#drawOn);
   }
 
   /** What the portal has said. */
@@ -91,7 +99,8 @@ export class HelpPanel implements ReactiveController, Turns {
     this.#turn([{ at: 'home' }]);
   }
 
-  render({ startUrl, topic }: HelpPanelOptions): TemplateResult {
+  render({ startUrl, topic }: HelpPanelOptions): TemplateResult | typeof nothing {
+    if (this.#drawn === 0) return nothing;
     this.#wait();
     this.#begin(topic, startUrl);
     if (topic && topic !== this.#begun) return html`${this.#waiting()}`;
@@ -136,7 +145,8 @@ export class HelpPanel implements ReactiveController, Turns {
     `;
   }
 
-  #first({ contacts }: Page): TemplateResult {
+  #first({ contacts }: Page): TemplateResult | typeof nothing {
+    if (this.#drawn < mostCome) return nothing;
     const words = this.#language.words(helpPanelWords);
     return html`
       ${this.#door({ at: 'way', answers: [] }, words.findWay, words.findWayAbout, 'door first')}
@@ -145,12 +155,19 @@ export class HelpPanel implements ReactiveController, Turns {
           const { title, about, hidden } = this.#words(door);
           return hidden ? nothing : html`<li>${this.#door({ at: 'topic', topic: door }, title, about)}</li>`;
         })}
-        <li>${this.#door({ at: 'topics' }, words.moreTopics, words.moreTopicsAbout)}</li>
-        <li>${this.#door({ at: 'contacts' }, words.contacts, words.contactsAbout)}</li>
-        <li>${this.#opening(event => void this.#practice.open(event), words.practise, words.practiseAbout)}</li>
+        ${this.#drawn >= whole ? this.#furtherDoors() : nothing}
       </ul>
       ${this.#practice.failed ? refused(this.#language, 'unreachable') : nothing}
-      ${support(this.#language, { contacts })}
+      ${this.#drawn >= whole ? support(this.#language, { contacts }) : nothing}
+    `;
+  }
+
+  #furtherDoors(): TemplateResult {
+    const words = this.#language.words(helpPanelWords);
+    return html`
+      <li>${this.#door({ at: 'topics' }, words.moreTopics, words.moreTopicsAbout)}</li>
+      <li>${this.#door({ at: 'contacts' }, words.contacts, words.contactsAbout)}</li>
+      <li>${this.#opening(event => void this.#practice.open(event), words.practise, words.practiseAbout)}</li>
     `;
   }
 
@@ -266,6 +283,24 @@ export class HelpPanel implements ReactiveController, Turns {
     return this.#open();
   }
 
+  readonly #drawOn = () => {
+    this.#drawing = undefined;
+    if (this.#drawn++ < whole) this.#host.requestUpdate();
+    else this.#layOut();
+  };
+
+  /**
+   * Lays out what has been drawn where nobody has opened it yet, and shows nothing: the browser remembers the shapes of the words, and the press that opens it
+   * need not wait for them.
+   */
+  #layOut(): void {
+    const dialog = this.#host.shadowRoot?.querySelector('dialog');
+    if (!dialog || dialog.matches(':is(:modal, :popover-open)')) return;
+    dialog.classList.add('laid-out');
+    dialog.getBoundingClientRect();
+    dialog.classList.remove('laid-out');
+  }
+
   /** Draws it anew at each full minute: somebody opens, or closes. */
   #wait(): void {
     this.#minute ??= setTimeout(
@@ -284,6 +319,10 @@ export class HelpPanel implements ReactiveController, Turns {
     this.#host.requestUpdate();
   };
 }
+
+/** The turns in which the first page is drawn: in the first there is the search, then come the doors that most come for, and then the rest. */
+const mostCome = 2;
+const whole = 3;
 
 type Pages = typeof import('./pages/index.js');
 

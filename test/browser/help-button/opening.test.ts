@@ -13,6 +13,7 @@ const rootOf = (page: Element) => find(page).shadowRoot!;
 const button = (page: Element) => rootOf(page).querySelector<HTMLButtonElement>('.help')!;
 const dialogOf = (page: Element) => rootOf(page).querySelector('dialog')!;
 const isOpen = (page: Element) => dialogOf(page).matches(':is(:modal, :popover-open)');
+const doorsOf = (page: Element) => rootOf(page).querySelectorAll('.panel [part=door]').length;
 const isShut = (page: Element) => !isOpen(page);
 
 const middleOf = (element: Element): [number, number] => {
@@ -137,6 +138,16 @@ describe('the help button, as it opens', () => {
     const before = size();
     await until(() => textOf(dialogOf(page)).includes('Find din vej'));
     expect(size()).to.deep.equal(before);
+  });
+
+  it('is drawn in turns, so that none holds up the page for long', async () => {
+    const page = await login();
+    const seen = new Set<number>();
+    new MutationObserver(() => seen.add(doorsOf(page))).observe(rootOf(page), { childList: true, subtree: true });
+    button(page).click();
+    await until(() => doorsOf(page) === 8);
+    await aMoment();
+    expect([...seen]).to.deep.equal([0, 5, 8]);
   });
 
   it('closes on a second press, and says whether it is open', async () => {
