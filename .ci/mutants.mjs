@@ -145,7 +145,7 @@ async function mutate(files, tests, without = '') {
     disableTypeChecks: false,
     warnings: { slow: false },
     // A machine that has other things to do is no endless loop.
-    timeoutMS: 20_000,
+    timeoutMS: 8_000,
     timeoutFactor: 4,
     dryRunTimeoutMinutes: 10,
     thresholds: { high: wanted, low: wanted, break: null },
