@@ -10,7 +10,7 @@ import { aage, bo, finn, ida, karen, maria, mette, strandby, testDay, viggo } fr
 import type { Basis, Check } from '../src/domain/mandate.shape.js';
 import type { Letters } from '../src/registry/ports.js';
 import type { Kept } from '../src/registry/store.js';
-import { lifelike, world } from '../src/testing/world.js';
+import { lifelike, world, type World } from '../src/testing/world.js';
 import { ar } from '../src/locale/mandate-list/ar.js';
 import { goneBy } from './acting.js';
 
@@ -121,6 +121,32 @@ export const AsKarenComesTooLate: Story = {
   },
   play: pressing('Godkend eller afvis', 'Godkend'),
 };
+
+/** Bo stands before a decision, and somebody else, or he in another window, has been faster: he sees it without pressing anything. */
+const overtaken = (mandate: Partial<Kept>, elsewhere: (strandby: World) => Promise<unknown> | undefined, button: string): Story => {
+  let strandby: World;
+  return {
+    render: () => list((strandby = world({ mandates: [mandate] })).as(bo)),
+    play: async context => {
+      await pressing(button)(context);
+      await elsewhere(strandby);
+      const root = context.canvasElement.querySelector('fuldmagt-mandate-list')?.shadowRoot;
+      for (let tries = 0; !root?.querySelector('[part=alert]'); tries += 1) {
+        if (tries === 250) throw new Error('The page has not heard of it.');
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+    },
+  };
+};
+const karenDeletes = (strandby: World) => strandby.as(karen).perform?.({ id: one, action: 'delete' }, { version: 1 });
+const boAsks = (strandby: World) =>
+  strandby.as(bo).perform?.({ id: one, action: 'request-extension', until: addDays(testDay, 61) }, { version: 1 });
+
+export const WhenKarenHasDeletedMeanwhile: Story = overtaken({}, karenDeletes, 'Slet fuldmagten');
+
+export const WhenKarenHasDeletedMeanwhileInArabic: Story = { ...overtaken({}, karenDeletes, ar.delete), globals: { lang: 'ar' } };
+
+export const WhenBoHasAskedForAnExtensionInAnotherWindow: Story = overtaken({ period: ranOut }, boAsks, 'Anmod om forlængelse');
 
 /** Karen's request has been on the screen, and nothing of it stays. */
 export const AsSomebodyElseHasLoggedIn: Story = {

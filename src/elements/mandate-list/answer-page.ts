@@ -4,7 +4,8 @@ import { lastDay } from '../../domain/period.js';
 import { nameAndBirth, nameOf, support } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
 import { messageOf } from './detail-page.js';
-import { alertOf, doingOf, powersOf } from './facts.js';
+import { doingOf, powersOf } from './facts.js';
+import { leaving, meanwhileOf } from './meanwhile.js';
 import { replacingOf } from './replacing.js';
 import { doable, other, type View, wordsOf } from './view.js';
 
@@ -14,7 +15,7 @@ export function answerPage(view: View, mandate: Mandate): TemplateResult {
   const [person, name] = [other(mandate), nameOf(view.locale, other(mandate))];
   return html`
     <h2 tabindex="-1" part="heading">${sentence(words.title, view.named(person))}</h2>
-    ${alertOf(view)}
+    ${meanwhileOf(view, mandate)}
     <p>${sentence(words.could, nameAndBirth(view.locale, person))}</p>
     ${powersOf(view, mandate)}
     <p>${sentence(words.only, name)}</p>
@@ -34,7 +35,7 @@ export function answerExtensionPage(view: View, mandate: Mandate): TemplateResul
   const state = mandate.state === 'expired' ? 'expired' : 'active';
   return html`
     <h2 tabindex="-1" part="heading">${sentence(own.title, view.named(person))}</h2>
-    ${alertOf(view)}
+    ${meanwhileOf(view, mandate)}
     <p>${own.now[state](view.locale.day(lastDay(mandate.period)))}</p>
     <p>${sentence(words.could, nameAndBirth(view.locale, person))}</p>
     ${powersOf(view, mandate)}
@@ -65,13 +66,9 @@ const answers = (view: View, mandate: Mandate, actions: Readonly<Record<'approve
           </button>
         `
       : nothing;
-  const see = html`<button type="button" part="detail" @click=${() => view.open('detail', mandate)}>${wordsOf(view).see}</button>`;
   return html`
     <div class="buttons alike">${answer('approve')}${answer('reject')}</div>
-    <div class="buttons">
-      ${view.alert === 'stale' ? see : nothing}
-      <button type="button" class="plain" aria-disabled=${view.doing ? 'true' : 'false'} @click=${view.toList}>${words.later}</button>
-    </div>
+    <div class="buttons">${leaving(view, mandate, { words: words.later, kind: 'plain' })}</div>
     ${doingOf(view, words.sending)} ${support(view.locale, view.visiting)}
   `;
 };

@@ -8,8 +8,9 @@ import type { Mandate } from '../../domain/mandate.shape.js';
 import { lastDay, nationalLimits } from '../../domain/period.js';
 import { nameOf, support } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
-import { alertOf, doingOf, powersOf } from './facts.js';
-import { other, type View, wordsOf } from './view.js';
+import { doingOf, powersOf } from './facts.js';
+import { leaving, meanwhileOf } from './meanwhile.js';
+import { doable, other, type View, wordsOf } from './view.js';
 
 /** What a holder has answered while they ask for an extension. */
 export interface Extending {
@@ -30,8 +31,11 @@ export function extendingPage(view: View, mandate: Mandate): TemplateResult {
   const fault = faultIn(view, mandate, until);
   const shown = view.extending.faulty ? fault : undefined;
   const gapFrom = view.locale.day(addDays(lastDay(mandate.period), 1));
+  const can = doable(view, mandate).includes('request-extension');
   const send = (event: Event) => {
     event.preventDefault();
+    // Enter in the field sends too, where there is no button to press.
+    if (!can) return;
     if (!fault) {
       view.perform('request-extension', { until: until as Day });
       return;
@@ -41,7 +45,7 @@ export function extendingPage(view: View, mandate: Mandate): TemplateResult {
   };
   return html`
     <h2 tabindex="-1" part="heading">${sentence(words.title, view.named(person))}</h2>
-    ${alertOf(view)}
+    ${meanwhileOf(view, mandate)}
     <p>${sentence(words.same, name)}</p>
     ${powersOf(view, mandate)}
     <form method="dialog" novalidate autocomplete="off" @submit=${send}>
@@ -55,6 +59,7 @@ export function extendingPage(view: View, mandate: Mandate): TemplateResult {
           min=${earliest}
           max=${latest ?? '9999-12-31'}
           .defaultValue=${until}
+          ?readonly=${!can}
           aria-required="true"
           aria-describedby=${shown ? 'until-hint until-fault' : 'until-hint'}
           aria-invalid=${shown ? 'true' : nothing}
@@ -69,8 +74,8 @@ export function extendingPage(view: View, mandate: Mandate): TemplateResult {
         <li>${words.after}</li>
       </ul>
       <div class="buttons">
-        <button class="primary" part="request-extension" aria-disabled=${view.doing ? 'true' : 'false'}>${words.yes}</button>
-        <button type="button" aria-disabled=${view.doing ? 'true' : 'false'} @click=${view.toList}>${words.no}</button>
+        ${can ? html`<button class="primary" part="request-extension" aria-disabled=${view.doing ? 'true' : 'false'}>${words.yes}</button>` : nothing}
+        ${leaving(view, mandate, { words: words.no })}
       </div>
     </form>
     ${doingOf(view, words.sending)} ${support(view.locale, view.visiting)}

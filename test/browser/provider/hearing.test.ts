@@ -3,7 +3,7 @@ import '../../../src/define/fuldmagt-acting-banner.js';
 import '../../../src/define/fuldmagt-mandate-list.js';
 import '../../../src/define/fuldmagt-on-behalf-switcher.js';
 import type { CallOptions, MandateBackend } from '../../../src/contract/backend.js';
-import { addMonths } from '../../../src/domain/day.js';
+import { addDays, addMonths } from '../../../src/domain/day.js';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { bo, jens, karen, testDay, type TestPerson } from '../../../src/testing/people.js';
 import { carePortal, world, type World } from '../../../src/testing/world.js';
@@ -40,6 +40,47 @@ const give = async (strandby: World, giver: TestPerson, holder: TestPerson) => {
   const { person } = await backend.findPerson!({ name: holder.name, cpr: holder.cpr });
   await backend.give!({ holder: person.id, powers: [carePortal], until: addMonths(testDay, 2) });
 };
+
+const ranOut = [{ from: addDays(testDay, -90), until: addDays(testDay, -3) }];
+
+/** The decisions that somebody is about to make, and what the other one does meanwhile. */
+const decisions = [
+  {
+    page: 'delete',
+    mandate: {},
+    who: karen,
+    whose: bo,
+    press: 'Slet fuldmagten',
+    title: 'Vil du slette fuldmagten til Bo Holm?',
+    sends: 'Slet fuldmagten',
+    elsewhere: 'delete',
+    became: 'Bo Holm kan ikke længere hjælpe dig med denne fuldmagt.',
+  },
+  {
+    page: 'withdraw',
+    mandate: { state: 'awaiting-approval' },
+    who: bo,
+    whose: karen,
+    press: 'Træk anmodningen tilbage',
+    title: 'Vil du trække din anmodning til Karen Holm tilbage?',
+    sends: 'Træk anmodningen tilbage',
+    elsewhere: 'reject',
+    became: 'Karen Holm har afvist din anmodning.',
+  },
+  {
+    page: 'ask for an extension',
+    mandate: { period: ranOut },
+    who: bo,
+    // In another window of his own.
+    whose: bo,
+    press: 'Anmod om forlængelse',
+    title: /forlænge/,
+    sends: 'Send anmodning',
+    elsewhere: 'request-extension',
+    until: addMonths(testDay, 2),
+    became: 'Karen Holm har ikke svaret endnu.',
+  },
+] as const;
 
 /** Turns the page away from whoever looks at it, or back to them. */
 const turn = (state: 'hidden' | 'visible') => {
@@ -190,11 +231,35 @@ describe('what is read while something changes elsewhere', () => {
     await until(() => byRole(shown, 'alert', /mens du havde siden åben/));
     await heading(shown, 'Bo Holm beder om din fuldmagt');
     expect(focused()).to.equal(later);
-    expect(allByRole(shown, 'button').map(nameOf)).not.to.include('Godkend');
+    expect(allByRole(shown, 'button').map(nameOf)).to.deep.equal(['Se fuldmagten', 'Tilbage til Mine fuldmagter']);
+    expect(textOf(shown)).to.contain('Bo Holm har trukket sin anmodning tilbage.');
     await expect(shown).to.be.accessible();
     await pressButton(shown, 'Se fuldmagten');
     await until(() => textOf(shown).includes('Trukket tilbage'));
   });
+
+  for (const { page, mandate, who, whose, press: opening, title, sends, elsewhere, became, ...terms } of decisions) {
+    it(`stays: a page on which somebody is about to ${page} says what has become of the mandate, and has no button that can only be refused`, async () => {
+      const strandby = world({ mandates: [mandate] });
+      const { backend, seen } = watched(strandby.as(who));
+      const { list: shown } = await showList(backend);
+      await until(() => seen.open === 1);
+      await pressButton(shown, opening);
+      const here = await heading(shown, title);
+      byRole(shown, 'button', sends).focus();
+      const theirs = strandby.as(whose);
+      const [one] = (await theirs.mandates!({})).items;
+      await theirs.perform!({ id: one!.id, action: elsewhere, ...terms }, { version: one!.version });
+      const alert = await until(() => byRole(shown, 'alert', /mens du havde siden åben/));
+      expect(allByRole(shown, 'button').map(nameOf)).to.deep.equal(['Se fuldmagten', 'Tilbage til Mine fuldmagter']);
+      expect(textOf(shown)).to.contain(became);
+      expect(textOf(alert), 'a name that is read aloud by itself').not.to.contain('Holm');
+      await until(() => focused() === here);
+      await expect(shown).to.be.accessible();
+      await pressButton(shown, 'Se fuldmagten');
+      await until(() => shown.shadowRoot!.querySelector('[part=history]') && textOf(shown).includes(became));
+    });
+  }
 
   it('stays: nobody moves among those one is about to choose from, until the choice is folded up', async () => {
     const strandby = world({ mandates: [{ giver: karen.id, holder: bo.id }] });
