@@ -62,6 +62,8 @@ export class Mandates<Name extends string> implements ReactiveController {
   readonly #seen = new Map<Name, number>();
   readonly #calls = new Map<Name, AbortController>();
   #asked: readonly unknown[] = [];
+  /** The latest question for all parts. */
+  #asking: Promise<unknown> | undefined;
   #person: unknown;
 
   constructor(
@@ -116,11 +118,14 @@ export class Mandates<Name extends string> implements ReactiveController {
   async ask(): Promise<void> {
     const { backend, edition } = this.#visiting.known;
     this.#asked = [backend, edition, this.#locale.lang];
-    this.#take(await Promise.all(this.names.map(name => this.#fetch(name))));
+    const asking = (this.#asking = Promise.all(this.names.map(name => this.#fetch(name))));
+    this.#take(await asking);
   }
 
   /** Fetches the next page of a part. Answers with the first mandate that it brought. */
   async more(name: Name): Promise<Mandate | undefined> {
+    // The page may be asking by itself at this very moment: whoever presses is not to press once more.
+    await this.#asking;
     const { items, busy } = this.part(name);
     const cursor = this.#next.get(name);
     if (busy || cursor === undefined) return undefined;

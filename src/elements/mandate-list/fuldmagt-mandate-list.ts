@@ -380,7 +380,7 @@ export class FuldmagtMandateList extends LitElement {
     const { visit, known } = this.#visiting;
     if (forbidding.includes(reason)) this.#show({ name: 'stopped', reason });
     else if (outdated.includes(reason) && !known.backend?.mandate) this.#show({ name: 'list' });
-    this.alert = reason;
+    [this.alert, this.#still] = [reason, false];
     if (!forbidding.includes(reason) && !outdated.includes(reason)) return;
     await this.#one.ask();
     // Nobody has answered a request that is gone.

@@ -188,6 +188,19 @@ describe('many mandates', () => {
     expect(items(list)).to.have.lengthOf(40);
   });
 
+  it('come also where one presses while the page asks by itself how everything is now', async () => {
+    const slow = but(world({ mandates: many(60) }).as(bo), 'mandates', async (input, options, ask) => {
+      await aMoment(50);
+      return ask(input, options);
+    });
+    const { list } = await showList(slow);
+    comeBack();
+    // It asks first who is at the screen.
+    await aMoment(20);
+    byRole(list, 'button', 'Vis flere').click();
+    await until(() => items(list).length === 50);
+  });
+
   it('are fetched once, however often one presses', async () => {
     let pages = 0;
     const backend = but(world({ mandates: many(60) }).as(bo), 'mandates', async (input, options, ask) => {
