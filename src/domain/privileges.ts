@@ -214,7 +214,7 @@ const numbered = {
 function scopeOf(written: string | undefined): PrivilegeScope | undefined {
   if (written === undefined) return { type: 'none', value: '' };
   const scope = trimXml(written);
-  const [, name = '', number = ''] = /^urn:dk:gov:saml:(\w+):(.*)$/s.exec(scope) ?? [];
+  const [, name = '', number = ''] = /^urn:dk:gov:saml:(\w+):(.*)/s.exec(scope) ?? [];
   if (Object.hasOwn(numbered, name)) {
     const [type, digits] = numbered[name as keyof typeof numbered];
     return /^[0-9]+$/.test(number) && number.length === digits ? { type, value: number } : undefined;

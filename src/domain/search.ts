@@ -133,7 +133,7 @@ const table = (a: string, b: string): readonly (readonly number[])[] => {
     const [above, row] = [rows[i - 1] ?? [], [i]];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      const turned = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const turned = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const least = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
       row.push(turned ? Math.min(least, (rows[i - 2]?.[j - 2] ?? 0) + 1) : least);
     }

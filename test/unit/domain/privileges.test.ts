@@ -318,3 +318,41 @@ test('an error of another copy of the library is known by its code, and any othe
   for (const error of [new Error('not-xml'), Object.assign(new Error(), { name: 'ClaimError', code: 'x' }), undefined, 'not-xml'])
     assert.ok(!isClaimError(error));
 });
+
+test('an error with a code of ours and another name is none of ours', () =>
+  assert.ok(!isClaimError(Object.assign(new Error('not-xml'), { code: 'not-xml' }))));
+
+test('what is no group is none, whatever is in it', () => {
+  const other = `<b:PrivilegeList xmlns:b="${namespace}"><Other Scope="${cprScope(one)}"><Privilege>${nexus}</Privilege></Other></b:PrivilegeList>`;
+  assert.deepEqual(inShort(other), { groups: [], notes: ['empty'] });
+});
+
+test('a company with the number that the person logged in has is not that person', () => {
+  const claim = xmlOf([{ scope: 'urn:dk:gov:saml:cvrNumberIdentifier:12345678', privileges: [nexus] }]);
+  assert.deepEqual(inShort(claim, { self: '12345678' }), { groups: [`cvr 12345678: ${nexus}`], notes: [] });
+});
+
+test('an empty value is told of once', () => assert.deepEqual(inShort(''), { groups: [], notes: ['empty'] }));
+
+test('a byte-order mark in the middle stays', () =>
+  assert.deepEqual(readPrivilegeList(xmlOf([{ scope: one, privileges: ['a\ufeffb'] }])).groups[0]?.privileges, ['a\ufeffb']));
+
+test('both letters of base64url are read', () => {
+  const claim = Buffer.from(`${oneGiver}<!-- ${'?'.repeat(9)} ${'>'.repeat(9)} -->`).toString('base64url');
+  assert.match(claim, /_.*-/);
+  assert.deepEqual(inShort(claim), { groups: [`cpr ${one}: ${nexus}`], notes: [] });
+});
+
+test('a number is of digits from its first to its last, and a scope is read from its beginning to its end', () => {
+  for (const scope of [cprScope('a512484916'), cprScope('251248491a'), '1a:b', 'a:b c'])
+    assert.deepEqual(inShort(xmlOf([{ scope, privileges: [nexus] }])), { groups: [], notes: ['bad-scope'] }, scope);
+  assert.deepEqual(readPrivilegeList(xmlOf([{ scope: `x${cprScope(one)}`, privileges: [nexus] }])).groups[0]?.scope, {
+    type: 'other',
+    value: `x${cprScope(one)}`,
+  });
+});
+
+test('a constraint without a name has an empty one', () => {
+  const claim = `<b:PrivilegeList xmlns:b="${namespace}"><PrivilegeGroup><Constraint>v</Constraint><Privilege>a</Privilege></PrivilegeGroup></b:PrivilegeList>`;
+  assert.deepEqual(readPrivilegeList(claim).groups[0]?.constraints, [{ name: '', value: 'v' }]);
+});
