@@ -37,12 +37,9 @@ export async function pass(setting: Passed, room: Room, mandate: Kept): Promise<
     await room.happened(mandate.id, { at, by: 'system', kind: what });
     if (what !== 'extension-closed') await tellBoth(setting, room, what, mandate);
   }
-  const { state } = mandate;
-  const after = scheduled(
-    { ...mandate, state: passed.length > 0 ? stateOn(mandate, today) : state, ...(passed.length > 0 && { timed: today }) },
-    setting.limits,
-  );
-  if (passed.length > 0 || after.due !== mandate.due) await room.pass(after);
+  // Nothing has passed where it was due by other limits than those of today: then its next day is another, and that is all.
+  const after = scheduled({ ...mandate, state: stateOn(mandate, today), ...(passed.length > 0 && { timed: today }) }, setting.limits);
+  await room.pass(after);
   return { mandate: after, done };
 }
 

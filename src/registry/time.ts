@@ -61,12 +61,6 @@ export async function runTime({ setting, keeps, day = setting().today(), signal 
 
 const nothing: Readonly<Required<Doings>> = { notice: 0, lapsed: 0, expired: 0, 'extension-lapsed': 0, 'extension-closed': 0 };
 
-const together = (one: Readonly<Required<Doings>>, other: Doings): Required<Doings> => {
-  const both = { ...one };
-  for (const [what, times] of Object.entries(other)) both[what as keyof Doings] += times;
-  return both;
-};
-
 /** Ends the mandates of those who have died since the last time. How far it came is noted after that: whoever is told of twice has nothing left to end. */
 const deathsTold = async (settingNow: () => Setting, signal?: AbortSignal): Promise<number> => {
   const { people, store } = settingNow();
@@ -86,22 +80,22 @@ const deathsTold = async (settingNow: () => Setting, signal?: AbortSignal): Prom
 const passAll = async (settingNow: () => Setting, day: Day, signal?: AbortSignal): Promise<Pick<TimeRun, 'done' | 'failed'>> => {
   const { store } = settingNow();
   const failed: MandateId[] = [];
-  let [done, size] = [nothing, inOnePiece];
+  const done = { ...nothing };
+  let size = inOnePiece;
   while (!signal?.aborted) {
     const setting = settingNow();
     let current: MandateId | undefined;
     try {
       const passed = await store.work(async room => {
-        const due = await room.due(day, size, failed);
-        let sum: Doings = nothing;
-        for (const mandate of due) {
+        const all: Doings[] = [];
+        for (const mandate of await room.due(day, size, failed)) {
           current = mandate.id;
-          sum = together(sum as Required<Doings>, (await pass(setting, room, mandate)).done);
+          all.push((await pass(setting, room, mandate)).done);
         }
-        return { sum, many: due.length };
+        return all;
       });
-      if (passed.many === 0) break;
-      done = together(done, passed.sum);
+      if (passed.length === 0) break;
+      for (const doings of passed) for (const [what, times] of Object.entries(doings)) done[what as keyof Doings] += times;
     } catch (error) {
       if (isRefusal(error) || !current || failed.length === mostFaults) throw error;
       // One by one, until it is found which it was.
