@@ -83,7 +83,7 @@ for (const count of [99, 100, 101, 250]) {
   });
 }
 
-test('R074: mandates end in the order of their ids, so that two who end the same ones do not wait for each other', async () => {
+test('R074: mandates end in the order of their ids, so that two who end the same ones do not wait for each other, and what is over is not held at all', async () => {
   const store = memoryStore();
   const held: MandateId[] = [];
   const watched: Store = {
@@ -99,10 +99,20 @@ test('R074: mandates end in the order of their ids, so that two who end the same
         }),
       ),
   };
-  const there = world({ store: watched, mandates: many(7) });
+  const over = (['rejected', 'deleted', 'lapsed'] as const).map(state => kept({ id: `over-${state}` as MandateId, state }));
+  const there = world({ store: watched, mandates: [...over, ...many(7)] });
   await there.dies(karen);
   assert.deepEqual(
     held,
     many(7).map(({ id }) => id),
   );
+});
+
+test('R074: of two who die at once, nothing is written to either', async () => {
+  const there = world({ mandates: [{}] });
+  assert.equal(
+    (await Promise.all([there.dies(karen), there.dies(bo)])).reduce((sum, ended) => sum + ended),
+    1,
+  );
+  assert.deepEqual((await there.unsent()).total, { waiting: 0, givenUp: 0 });
 });
