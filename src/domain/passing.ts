@@ -29,7 +29,7 @@ export function dueOf(mandate: Living, limits: Limits): readonly Due[] {
     ...(extension ? [{ what: 'extension-lapsed', day: after(extension.answerBy) } as const] : []),
     { what: 'extension-closed', day: after(extendUntil) },
   ];
-  return all.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  return all.sort((a, b) => a.day.localeCompare(b.day));
 }
 
 /** What time has done to a mandate by the end of a day, where it had done all that was due through another. Without that, from its first day on. */
