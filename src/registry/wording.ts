@@ -69,6 +69,7 @@ const extendOf = ({ today, allows, limits }: Setting, mandate: Kept, giverOnPape
 /** The words of a room in a language that a reader would like, and which that is. */
 const wordsFor = async <T>(room: Words<T>, wanted?: string): Promise<{ readonly lang: string; readonly words: T }> => {
   const lang = wanted?.toLowerCase().split('-')[0] ?? 'da';
-  const load = room.others[lang];
+  // Whatever a portal writes as a language, and not what every object has.
+  const load = Object.hasOwn(room.others, lang) && room.others[lang];
   return load ? { lang, words: await load() } : { lang: 'da', words: room.da };
 };

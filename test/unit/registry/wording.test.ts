@@ -58,6 +58,7 @@ test('the language is the one that is named, else the reader’s own, else Danis
   const lang = async ({ id: to }: TestPerson, wanted?: string) => (await there.worded({ to, kind: 'notice', mandate: one }, wanted)).lang;
   assert.deepEqual([await lang(layla), await lang(karen)], ['ar', 'da']);
   assert.deepEqual([await lang(layla, 'en'), await lang(karen, 'EN-gb'), await lang(karen, 'fo')], ['en', 'en', 'da']);
+  assert.equal(await lang(karen, 'constructor'), 'da');
   assert.match(textOf(await there.worded({ to: layla.id, kind: 'notice', mandate: one })), /توكيلك/);
 });
 
