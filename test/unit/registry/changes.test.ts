@@ -279,13 +279,15 @@ describe('A stream of changes', () => {
         [one, two, neither].map(ear => ear?.heard),
         [[{ changed: 'session' }], [], []],
       );
+      tell(about('m-1'));
+      await pass();
       tell({ of: 'session', session: 'TWO', over: true });
       assert.equal(await two?.over, 'ended');
-      tell(about('m-1'));
+      tell(about('m-2'));
       await pass();
       assert.deepEqual(
         [one, two, neither].map(ear => ear?.heard),
-        [[{ changed: 'session' }, its('m-1')], [], [its('m-1')]],
+        [[{ changed: 'session' }, its('m-1'), its('m-2')], [its('m-1')], [its('m-1'), its('m-2')]],
       );
     }));
 
@@ -298,6 +300,8 @@ describe('A stream of changes', () => {
       const stream = await streams.open({ ...all, session: 'one' });
       const happen = async (...news: readonly News[]) => {
         for (const one of news) tell(one);
+        // What is looked up first, then what waits by chance.
+        await pass();
         await pass(1_500);
       };
       const session: News = { of: 'session', session: 'ONE' };
