@@ -113,6 +113,11 @@ describe('The help on the login page of the example portal', () => {
         await visit.waitForFunction(
           () => !document.querySelector('fuldmagt-help-button')?.shadowRoot?.querySelector(':is(dialog:modal, :popover-open)'),
         );
+        // The browser tells of it a moment after it has closed.
+        await visit.waitForFunction(
+          () => document.querySelector('fuldmagt-help-button')?.shadowRoot?.activeElement?.localName === 'button',
+          { timeout: 15_000 },
+        );
         assert.deepEqual(await focused(visit), { tag: 'button', name: '?Brug for hjælp', href: '', isInHelp: true });
 
         const secrets = secretsOf(...everybody);
