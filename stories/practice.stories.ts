@@ -20,7 +20,7 @@ const doing =
   async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
     const help = () => canvasElement.querySelector('fuldmagt-help-button')?.shadowRoot;
     await soon(() => pressIn(help(), 'button'));
-    await soon(() => pressIn(help(), '.doors li:last-child button'));
+    await soon(() => pressIn(help(), '.doors li:nth-child(7) button'));
     const practice = () => help()?.querySelector('fuldmagt-practice')?.shadowRoot;
     for (const turn of turns) {
       await soon(() => {

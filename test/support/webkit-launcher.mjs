@@ -169,14 +169,15 @@ export class WebkitLauncher {
   async setViewport({ width, height }) {
     const page = () => this.#command('POST', '/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] });
     // Once more where it did not come out right: the window answers before the page in it has been laid out.
-    for (let tries = 0; tries < 3; tries += 1) {
+    for (let tries = 0; tries < 5; tries += 1) {
       const [innerWidth, innerHeight] = await page();
       if (innerWidth === width && innerHeight === height) return;
       const rect = await this.#command('GET', '/window/rect');
       await this.#command('POST', '/window/rect', {
         ...rect,
-        width: rect.width + width - innerWidth,
-        height: rect.height + height - innerHeight,
+        // A page that still says how large it was before would make this less than nothing. No window is smaller than what is seen through it.
+        width: Math.max(width, rect.width + width - innerWidth),
+        height: Math.max(height, rect.height + height - innerHeight),
       });
     }
   }
