@@ -357,7 +357,8 @@ class Screens {
   }
 
   async #at(citizen: Citizen, path: string, name?: string): Promise<void> {
-    await citizen.page.goto(this.#address + path, { waitUntil: 'networkidle0' });
+    // Two: a page that hears of changes has a stream open for as long as it is there.
+    await citizen.page.goto(this.#address + path, { waitUntil: 'networkidle2' });
     if (name) await this.#now(citizen, name);
   }
 
