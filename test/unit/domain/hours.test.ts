@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays, toDay } from '../../../src/domain/day.js';
 import type { Day } from '../../../src/domain/day.shape.js';
-import { hoursOn, isOpen, openAt, opensNext, supportHours, type OpeningHours } from '../../../src/domain/hours.js';
+import { hoursOn, isOpen, isOpeningHours, openAt, opensNext, supportHours, type OpeningHours } from '../../../src/domain/hours.js';
 import { publicHolidays } from './public-holidays.js';
 
 const years = [2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035] as const;
@@ -294,3 +294,79 @@ for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
     assert.equal(opensNext(supportHours, new Date('2026-07-03T18:00:00Z'))?.instant.toISOString(), '2026-07-04T08:00:00.000Z');
   });
 }
+
+/** One row that is as it should be, but for what is given. */
+const row = (given: object = {}) => [{ on: ['weekdays'], open: [{ from: '08:00', until: '12:00' }], ...given }];
+const hoursFrom = (...times: readonly unknown[]) =>
+  row({ open: [{ from: times[0], until: times[1] }, ...(times.length > 2 ? [{ from: times[2], until: times[3] }] : [])] });
+
+for (const [what, value] of [
+  ['no row, where it is never open', []],
+  ['one row', row()],
+  ['days on which it is closed', row({ open: [] })],
+  ['each word for days', row({ on: ['weekdays', 'weekend', 'holidays', 'monday', 'sunday'] })],
+  ['a day of each year', row({ on: ['12-24'] })],
+  ['a day of one year', row({ on: ['2027-12-24'] })],
+  ['a leap day', row({ on: ['02-29'] })],
+  ['the first and the last day of a year', row({ on: ['01-01', '12-31'] })],
+  ['two stretches in a day', hoursFrom('08:00', '11:59', '12:00', '20:30')],
+  ['from midnight to midnight', hoursFrom('00:00', '24:00')],
+  ['the last minute of each kind of hour', hoursFrom('09:59', '19:59', '20:00', '23:59')],
+  ['two rows', [...row(), ...row({ on: ['weekend'] })]],
+] as const)
+  test(`R213: opening hours can be ${what}`, () => assert.equal(isOpeningHours(value), true));
+
+for (const [what, value] of [
+  ['nothing', undefined],
+  ['null', null],
+  ['a text', 'weekdays'],
+  ['one row by itself', row()[0]],
+  ['what only has as many', { length: 0, every: () => true }],
+  ['no row at all', [null]],
+  ['a number', [1]],
+  ['a second row that is none', [...row(), {}]],
+  ['a first row that is none', [{}, ...row()]],
+  ['no days', row({ on: [] })],
+  ['no list of days', row({ on: 'weekdays' })],
+  ['no list of days, though it has a length', row({ on: { length: 1, every: () => true } })],
+  ['days that nobody knows', row({ on: ['workdays'] })],
+  ['days without a name', row({ on: [''] })],
+  ['a number for days', row({ on: [1] })],
+  ['one of two days that nobody knows', row({ on: ['weekdays', 'someday'] })],
+  ['a list in place of a day', row({ on: [['12-24']] })],
+  ['a day that no year has', row({ on: ['02-30'] })],
+  ['a thirteenth month', row({ on: ['13-01'] })],
+  ['day nought', row({ on: ['01-00'] })],
+  ['a day of a year with three figures', row({ on: ['202-12-24'] })],
+  ['a day of a year with one figure', row({ on: ['2-12-24'] })],
+  ['a day with something before it', row({ on: ['x12-24'] })],
+  ['a day with something before its year', row({ on: ['x2027-12-24'] })],
+  ['a day with something after it', row({ on: ['12-24x'] })],
+  ['a day with too many figures', row({ on: ['12-241'] })],
+  ['letters for a year', row({ on: ['yyyy-12-24'] })],
+  ['letters for a month', row({ on: ['xx-24'] })],
+  ['no hours', row({ open: undefined })],
+  ['no list of hours', row({ open: { from: '08:00', until: '12:00' } })],
+  ['hours that are nothing', row({ open: [null] })],
+  ['hours without a beginning', hoursFrom(undefined, '12:00')],
+  ['hours without an end', hoursFrom('08:00', undefined)],
+  ['numbers for hours', hoursFrom(8, 12)],
+  ['a list in place of a time', hoursFrom(['08:00'], '12:00')],
+  ['an hour of one figure', hoursFrom('8:00', '12:00')],
+  ['an hour beyond the day', hoursFrom('08:00', '25:00')],
+  ['an hour in the thirties', hoursFrom('08:00', '30:00')],
+  ['a minute after midnight of the next day', hoursFrom('08:00', '24:01')],
+  ['sixty minutes', hoursFrom('08:60', '12:00')],
+  ['letters for an hour', hoursFrom('0x:00', '12:00')],
+  ['letters for minutes', hoursFrom('08:0x', '12:00')],
+  ['seconds', hoursFrom('08:00:00', '12:00')],
+  ['something before a time', hoursFrom('x08:00', '12:00')],
+  ['something before midnight', hoursFrom('08:00', '124:00')],
+  ['something after midnight', hoursFrom('08:00', '24:00x')],
+  ['an end before the beginning', hoursFrom('12:00', '08:00')],
+  ['an end at the beginning', hoursFrom('08:00', '08:00')],
+  ['stretches that overlap', hoursFrom('08:00', '12:00', '11:00', '13:00')],
+  ['stretches that touch', hoursFrom('08:00', '12:00', '12:00', '13:00')],
+  ['stretches in the wrong order', hoursFrom('13:00', '14:00', '08:00', '12:00')],
+] as const)
+  test(`R213: opening hours cannot be ${what}`, () => assert.equal(isOpeningHours(value), false));
