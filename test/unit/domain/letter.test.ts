@@ -413,6 +413,7 @@ for (const [typed, expected] of [
   ['  f7k2 – 9qxm \n', 'F7K2-9QXM'],
   ['Ｆ７Ｋ２９ＱＸＭ', 'F7K2-9QXM'],
   ['F7', 'F7'],
+  ['F7K2', 'F7K2'],
   ['', ''],
   ['ærø', 'R'],
 ] as const) {
