@@ -152,7 +152,12 @@ async function tests(program, options, env) {
   const [, passed = 0, failed = 0, skipped = 0] =
     [...output.matchAll(/(\d+) passed, (\d+) failed(?:, (\d+) skipped)?/g)].at(-1)?.map(Number) ?? [];
   const bad = code !== 0 && failed === 0 ? 1 : failed;
-  return { passed, failed: bad, skipped: skipped || 0, ...(bad > 0 && { told: output.slice(Math.max(0, output.lastIndexOf('failing tests:'))) }) };
+  return {
+    passed,
+    failed: bad,
+    skipped: skipped || 0,
+    ...(bad > 0 && { told: output.slice(Math.max(0, output.lastIndexOf('failing tests:'))) }),
+  };
 }
 
 /**
