@@ -4,9 +4,9 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join, normalize } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { launch, type Browser, type Page, type SerializedAXNode } from 'puppeteer-core';
+import type { Browser, Page, SerializedAXNode } from 'puppeteer-core';
+import { browsers } from '../support/browsers.js';
 import { complaintsOf, launchChromium, profile } from '../support/chromium.js';
-import { findFirefox } from '../support/find-firefox.mjs';
 
 const folder = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
 
@@ -113,17 +113,6 @@ const asked = async (portal: Portal, path: RegExp): Promise<void> => {
   }
 };
 const moment = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
-
-const firefox = findFirefox();
-const browsers: readonly [string, (() => Promise<Browser>) | undefined][] = [
-  ['Chromium', launchChromium],
-  [
-    'Firefox',
-    firefox
-      ? () => launch({ browser: 'firefox', executablePath: firefox, headless: true, defaultViewport: { width: 1280, height: 900 } })
-      : undefined,
-  ],
-];
 
 for (const [name, start] of browsers) {
   describe(`The help button of a portal, in ${name}`, { skip: !start && `no ${name} on this machine` }, () => {

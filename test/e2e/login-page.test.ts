@@ -3,24 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { everybody, karen } from '../../src/testing/people.js';
-import { complaintsOf, launchChromium, profile } from '../support/chromium.js';
-import { findFirefox } from '../support/find-firefox.mjs';
+import { browsers } from '../support/browsers.js';
+import { complaintsOf, profile } from '../support/chromium.js';
 import { inPage } from './support/in-page.js';
 import { startPortal, type RunningPortal } from './support/portal.js';
 import { searchPage, secretsOf } from './support/privacy.js';
-
-const firefox = findFirefox();
-const browsers: readonly [string, (() => Promise<Browser>) | undefined][] = [
-  ['Chromium', launchChromium],
-  [
-    'Firefox',
-    firefox
-      ? () => launch({ browser: 'firefox', executablePath: firefox, headless: true, defaultViewport: { width: 1280, height: 900 } })
-      : undefined,
-  ],
-];
 
 /** What has the focus: what it is, what it says, and where it leads. */
 const focused = (visit: Page) =>
