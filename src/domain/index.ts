@@ -1,4 +1,5 @@
 export { nextStep, questionsFor, type BasisAnswers, type BasisQuestion, type NextStep, type WayOn } from './basis.js';
+export { calendarFile, type CalendarDay } from './calendar.js';
 export {
   byHeading,
   catalogueIn,

@@ -1,9 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { MandateBackend } from '../../contract/backend.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
-
-/** How long a file that is being saved is kept in the page's memory, in milliseconds. */
-const kept = 30_000;
+import { saveFile } from './save-file.js';
 
 /** The letter of a mandate as a file: fetched once at a time, and given up when somebody looks away. */
 export class LetterFile implements ReactiveController {
@@ -32,7 +30,7 @@ export class LetterFile implements ReactiveController {
     try {
       const file = await letter({ id }, { signal });
       if (signal.aborted) return;
-      download(file, `fuldmagt-${reference.replace(/[^0-9A-Za-z-]/g, '')}.pdf`);
+      saveFile(file, `fuldmagt-${reference.replace(/[^0-9A-Za-z-]/g, '')}.pdf`);
       this.#turn('fetched');
     } catch (error) {
       if (signal.aborted) return;
@@ -52,12 +50,3 @@ export class LetterFile implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-
-/** Saves a file under a name. Nothing is put into the page, and the address is gone when the browser has had time to read it. */
-const download = (file: Blob, name: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), kept);
-};
