@@ -90,6 +90,7 @@ export {
   type ReadOptions,
 } from './privileges.js';
 export { readReference } from './reference.js';
+export { reminderDays, type ReminderDays } from './reminders.js';
 export { isRefusal, reasons, Refusal, type Reason, type RefusalOptions } from './refusal.js';
 
 // Of the schemas only the types: with the rules nobody pays for zod.

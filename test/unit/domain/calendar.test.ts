@@ -123,7 +123,10 @@ test('letters are counted in octets, and none is divided', () => {
 });
 
 test('whatever is written comes back the same, in lines that are short enough and without a stray end', () => {
-  const word = fc.string({ unit: fc.oneof(fc.constantFrom(...'aæø,;:\\ \n'), fc.constantFrom('ل', 'ى', '€', '😀', 'x'.repeat(40))), maxLength: 60 });
+  const word = fc.string({
+    unit: fc.oneof(fc.constantFrom(...'aæø,;:\\ \n'), fc.constantFrom('ل', 'ى', '€', '😀', 'x'.repeat(40))),
+    maxLength: 60,
+  });
   fc.assert(
     fc.property(word, word, word, (uid, summary, description) => {
       const file = calendarFile([day({ uid, summary, description })], made);
@@ -132,10 +135,7 @@ test('whatever is written comes back the same, in lines that are short enough an
         // Half a character would not survive being written.
         assert.equal(Buffer.from(line).toString(), line);
       }
-      assert.deepEqual(
-        [read(file, 'UID'), read(file, 'SUMMARY'), read(file, 'DESCRIPTION')],
-        [uid, summary, description],
-      );
+      assert.deepEqual([read(file, 'UID'), read(file, 'SUMMARY'), read(file, 'DESCRIPTION')], [uid, summary, description]);
     }),
   );
 });
