@@ -1,54 +1,37 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ChangedEvent } from '../../context/events.js';
 import type { Visit } from '../../context/visit.js';
-import { Deed, unanswered } from '../../controllers/deed.js';
+import { unanswered } from '../../controllers/deed.js';
 import { Locale } from '../../controllers/locale.js';
 import { Mandates, OneMandate } from '../../controllers/mandates.js';
 import { Returning } from '../../controllers/returning.js';
 import { Visiting } from '../../controllers/visiting.js';
 import { toDay } from '../../domain/day.js';
 import type { Day } from '../../domain/day.shape.js';
-import { leadsTo } from '../../domain/lifecycle.js';
-import type { Action, ActionTerms, Mandate, MandateId } from '../../domain/mandate.shape.js';
+import type { MandateId } from '../../domain/mandate.shape.js';
 import { sameName } from '../../domain/party.js';
 import type { Party } from '../../domain/party.shape.js';
-import type { Reason } from '../../domain/refusal.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { tokens } from '../../theme/tokens.js';
 import { frame, heed, nameAndBirth, nameOf, refused } from '../pieces/frame.js';
 import { gate, mandatesElsewhere, waiting } from '../pieces/gate.js';
+import { LetterFile } from '../pieces/letter-file.js';
 import { returnPathStyles } from '../pieces/return-path.styles.js';
+import { sentence } from '../pieces/sentence.js';
 import { Switching } from '../pieces/switching.js';
 import { WizardDoor } from '../pieces/wizard-door.js';
-import { sentence } from '../pieces/sentence.js';
 import { answerExtensionPage, answerPage } from './answer-page.js';
+import { Course } from './course.js';
 import { detailPage } from './detail-page.js';
 import { donePage, handedOverPage, stoppedPage } from './end-pages.js';
 import { deletePage, withdrawPage } from './ending-page.js';
-import { type Extending, extendingPage } from './extending-page.js';
-import { Focus, type Wish } from './focus.js';
-import { LetterDoor } from './letter-door.js';
-import { LetterFile } from '../pieces/letter-file.js';
+import { extendingPage } from './extending-page.js';
+import { Focus } from './focus.js';
 import { styles } from './fuldmagt-mandate-list.styles.js';
+import { LetterDoor } from './letter-door.js';
 import { listPage, type ListView } from './list-page.js';
-import { type Group, groups, type MandatePage, other, type Page, purpose, serves, wordsOf } from './view.js';
-
-/** Refusals after which it is asked how the mandate is now: what was on the screen is not so. */
-const outdated: readonly Reason[] = [
-  'changed-meanwhile',
-  'already-decided',
-  'mandate-ended',
-  'period-over',
-  'extension-window-closed',
-  'duplicate-request',
-  'not-allowed',
-  'not-valid',
-];
-
-/** Refusals after which a mandate must not be shown any longer. */
-const forbidding: readonly Reason[] = ['not-found', 'user-changed', 'actor-changed'];
+import { type Group, groups, other, type Page, wordsOf } from './view.js';
 
 /**
  * "Mine fuldmagter": requests to answer, mandates given and received, and what can be done about each.
@@ -125,60 +108,60 @@ export class FuldmagtMandateList extends LitElement {
   /** The id of the mandate to open: its page says how it stands, and leads on to the answer where it is a request that can be answered. */
   @property() mandate: string | undefined;
 
-  @state() private page: Page = { name: 'list' };
-  @state() private alert: Reason | 'meanwhile' | 'stale' | undefined;
-  @state() private doing: Action | undefined;
   @state() private unfolded = false;
   @query('.notice[part="alert"]') private readonly refusal!: HTMLElement | null;
-  @state() private extending: Extending = {};
 
   readonly #visiting = new Visiting(this);
   readonly #locale = new Locale(this, () => this.#visiting.settings.messages);
   readonly #door = new WizardDoor(this, this.#locale);
   readonly #mandates: Mandates<Group> = new Mandates<Group>(this, this.#visiting, this.#locale, groups, {
-    wanted: () => this.page.name === 'list' || this.#mandates.part('needsMe').here,
+    wanted: () => this.#course.page.name === 'list' || this.#mandates.part('needsMe').here,
     refused: error => heed(this, error, this.#visiting.visit),
-    strangers: () => this.#strangers(),
+    // Where the host has put in another backend, it knows; within one visit it happened in another window.
+    strangers: () => this.#course.strangers(this.#shown === this.#visiting.visit),
   });
   readonly #one = new OneMandate(this, this.#visiting, this.#locale, {
-    arrived: before => this.#arrived(before),
+    arrived: before => this.#course.arrived(before),
     refused: error => heed(this, error, this.#visiting.visit),
-    still: () => unanswered.some(reason => reason === this.alert),
+    still: () => unanswered.some(reason => reason === this.#course.alert),
   });
 
   readonly #switching = new Switching(this, this.#visiting, this.#locale);
-  readonly #focus = new Focus(this, () => this.page);
+  readonly #focus = new Focus(this, () => this.#course.page);
   readonly #letters = new LetterDoor(this, this.#locale);
   readonly #file = new LetterFile(this);
+  readonly #course: Course = new Course(this, {
+    visiting: this.#visiting,
+    locale: this.#locale,
+    mandates: this.#mandates,
+    one: this.#one,
+    focus: this.#focus,
+    file: this.#file,
+    today: () => this.#today,
+  });
 
-  /** One decision each: a lost answer that is tried again is the same decision. */
-  readonly #deeds = new Map<string, Deed>();
-  /** The way by which somebody left the list: there they come back to. */
-  #way = '';
   #shown: Visit | undefined;
   /** The refusal that has been brought into sight. */
   #seen: HTMLElement | null = null;
-  /** Whether what is told next has come unasked: it then moves nothing of what is read. */
-  #still = false;
 
   constructor() {
     super();
     new Returning(
       this,
-      () => void (this.doing || this.#refresh()),
-      () => this.#restored(),
+      () => void (this.#course.doing || this.#course.refresh()),
+      () => this.#course.restored(),
     );
   }
 
   /** Which page it shows, for who explains it. @internal */
   get showing(): Page['name'] {
-    return this.page.name;
+    return this.#course.page.name;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const wanted = this.hasUpdated ? undefined : new URLSearchParams(location.search).get('fuldmagt');
     const id = this.mandate === undefined ? wanted : changed.has('mandate') && this.mandate;
-    if (id) this.#look(id as MandateId);
+    if (id) this.#course.look(id as MandateId);
   }
 
   override updated(): void {
@@ -189,11 +172,10 @@ export class FuldmagtMandateList extends LitElement {
 
   /** A refusal is told above the decision, which on a small screen is out of sight of the button that was pressed. */
   #showRefusal(): void {
-    const refusal = this.alert ? this.refusal : null;
+    const refusal = this.#course.alert ? this.refusal : null;
     if (refusal === this.#seen) return;
     this.#seen = refusal;
-    const still = this.#still;
-    this.#still = false;
+    const still = this.#course.takeStill();
     if (this.shadowRoot?.activeElement && !still) refusal?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -223,7 +205,7 @@ export class FuldmagtMandateList extends LitElement {
   }
 
   #page(): TemplateResult {
-    const { page } = this;
+    const { page } = this.#course;
     const view = this.#view;
     if (page.name === 'list') return listPage(view);
     if (page.name === 'done') return donePage(view, page.action, page.mandate);
@@ -244,25 +226,26 @@ export class FuldmagtMandateList extends LitElement {
   }
 
   get #view(): ListView {
+    const course = this.#course;
     return {
       locale: this.#locale,
       visiting: this.#visiting,
       mandates: this.#mandates,
       door: this.#door,
       today: this.#today,
-      alert: this.alert,
-      doing: this.doing,
+      alert: course.alert,
+      doing: course.doing,
       unfolded: this.unfolded,
       named: person => this.#named(person),
-      open: (name, mandate) => this.#open(name, mandate),
-      toList: () => this.#toList(),
-      again: () => this.#again(),
-      perform: (action, terms) => void this.#perform(action, terms),
+      open: (name, mandate) => course.open(name, mandate),
+      toList: () => course.toList(),
+      again: () => course.again(),
+      perform: (action, terms) => void course.perform(action, terms),
       letters: this.#letters,
       file: this.#file,
-      fetchLetter: mandate => void this.#fetchLetter(mandate),
-      extending: this.extending,
-      extend: extending => (this.extending = extending),
+      fetchLetter: mandate => void course.fetchLetter(mandate),
+      extending: course.extending,
+      extend: extending => course.extend(extending),
       unfold: open => (this.unfolded = open),
       more: group => void this.#more(group),
     };
@@ -274,164 +257,9 @@ export class FuldmagtMandateList extends LitElement {
     return alike ? nameAndBirth(this.#locale, person) : nameOf(this.#locale, person);
   }
 
-  #show(page: Page, focus: Wish | 'stays' = 'heading'): void {
-    this.#file.stop();
-    [this.page, this.alert] = [page, undefined];
-    if (focus !== 'stays') this.#focus.wish(focus);
-  }
-
-  /** Looks for the one that the host or the address names. Nobody has pressed anything, so the focus stays where it is. */
-  #look(id: MandateId): void {
-    this.#one.close();
-    this.#one.open(id);
-    this.#show({ name: 'opening' }, 'stays');
-  }
-
-  #open(name: MandatePage, mandate: Mandate): void {
-    if (this.doing) return;
-    if (this.page.name === 'list') this.#way = `${name} ${mandate.id}`;
-    this.#one.open(mandate.id, mandate);
-    this.extending = {};
-    this.#show({ name });
-  }
-
-  #toList(): void {
-    if (this.doing) return;
-    this.#one.close();
-    this.#show({ name: 'list' }, { opens: this.#way });
-    this.#way = '';
-  }
-
-  #again(): void {
-    if (this.page.name === 'stopped') this.#show({ name: 'opening' });
-    void this.#refresh();
-  }
-
-  /** Asks who is at the screen, and how everything is now. */
-  async #refresh(): Promise<void> {
-    await this.#visiting.visit?.refresh(this.#locale.lang);
-  }
-
   async #more(group: Group): Promise<void> {
     const first = await this.#mandates.more(group);
-    if (!first || this.page.name !== 'list') return;
+    if (!first || this.#course.page.name !== 'list') return;
     this.#focus.wish({ mandate: first.id });
   }
-
-  /** Does what was decided on, once, on the version that was on the screen. Nothing is shown as done before it is. */
-  async #perform(action: Action, terms: ActionTerms = {}): Promise<void> {
-    const { mandate } = this.#one;
-    const { visit, known } = this.#visiting;
-    const perform = known.backend?.perform?.bind(known.backend);
-    if (this.doing || !mandate || !perform) return;
-    const [whose, lang, { id, version }] = [this.#mandates.person, this.#locale.lang, mandate];
-    [this.doing, this.alert] = [action, undefined];
-    try {
-      const asked = { id, action, ...terms };
-      const outcome = await this.#deed(asked).once(idempotencyKey => perform(asked, { idempotencyKey, version, lang }));
-      this.doing = undefined;
-      // Whoever sits here now has decided nothing.
-      if (!outcome || whose !== this.#mandates.person) return;
-      if (outcome.outcome === 'done') this.#done(action, outcome.mandate);
-      else this.#show({ name: 'handed-over', to: outcome.to });
-      await visit?.changed(lang);
-    } catch (error) {
-      this.doing = undefined;
-      const reason = heed(this, error, this.#visiting.visit);
-      if (whose === this.#mandates.person && this.#one.id === id) await this.#told(reason);
-    }
-  }
-
-  /** Fetches the letter as a file. What is refused is told like any other refusal; whoever sits here by then has asked for nothing. */
-  async #fetchLetter(mandate: Mandate): Promise<void> {
-    const { known, visit } = this.#visiting;
-    const letter = known.backend?.letter?.bind(known.backend);
-    if (!letter) return;
-    this.alert = undefined;
-    try {
-      await this.#file.save(mandate, letter);
-    } catch (error) {
-      const reason = heed(this, error, visit);
-      if (this.#one.id === mandate.id) await this.#told(reason);
-    }
-  }
-
-  #deed(asked: ActionTerms & { readonly id: MandateId; readonly action: Action }): Deed {
-    const key = JSON.stringify(asked);
-    const deed = this.#deeds.get(key) ?? new Deed();
-    this.#deeds.set(key, deed);
-    return deed;
-  }
-
-  #done(action: Action, mandate: Mandate): void {
-    this.#mandates.takeOut(mandate.id);
-    this.dispatchEvent(new ChangedEvent(mandate.id, action, mandate.state));
-    // The host may have opened another one meanwhile.
-    if (this.#one.id !== mandate.id) return;
-    // The answer was lost, and by the time it came the other party had done something too: only how it is now is true.
-    if (!leadsTo(action, mandate.state)) return void this.#told('changed-meanwhile');
-    this.#one.close();
-    this.#way = '';
-    this.#show({ name: 'done', action, mandate });
-  }
-
-  /** Says why not; and where what was on the screen is not so any more, shows how it is. */
-  async #told(reason: Reason): Promise<void> {
-    const { visit, known } = this.#visiting;
-    if (forbidding.includes(reason)) this.#show({ name: 'stopped', reason });
-    else if (outdated.includes(reason) && !known.backend?.mandate) this.#show({ name: 'list' });
-    [this.alert, this.#still] = [reason, false];
-    if (!forbidding.includes(reason) && !outdated.includes(reason)) return;
-    await this.#one.ask();
-    // Nobody has answered a request that is gone.
-    if (reason === 'already-decided' && ['withdrawn', 'lapsed'].includes(this.#one.mandate?.state ?? '')) this.alert = 'meanwhile';
-    await visit?.changed(this.#locale.lang);
-  }
-
-  /** The mandate has come, or has come anew: the page is the one that it is for. */
-  #arrived(before: Mandate | undefined): void {
-    const { page } = this;
-    const { mandate, reason } = this.#one;
-    if (this.doing || !(page.name === 'opening' || page.name === 'detail' || page.name in purpose)) return;
-    if (reason && (page.name === 'opening' || forbidding.includes(reason))) {
-      // An address that is no id at all is, for who followed it, as wrong as one that leads nowhere.
-      this.#show({ name: 'stopped', reason: reason === 'not-valid' ? 'not-found' : reason }, 'stays');
-      return;
-    }
-    if (reason || !mandate) return;
-    const now = { visiting: this.#visiting, today: this.#today };
-    const unasked = this.#visiting.known.unasked === true;
-    this.#still = unasked;
-    // Also a request that can be answered: a letter's link leads to who asks for what until when, and the decision is a press further on (R098).
-    if (page.name === 'opening') this.page = { name: 'detail' };
-    // Whoever reads, or is about to press, stays where they are, and is told.
-    else if (unasked && !serves(now, page.name, mandate)) this.alert ??= 'stale';
-    else if (!serves(now, page.name, mandate)) [this.page, this.alert] = [{ name: 'detail' }, told(this.alert)];
-    else if (page.name in purpose && before && before.version !== mandate.version) this.alert ??= 'changed-meanwhile';
-  }
-
-  /** Somebody else is at the screen. Nothing that was begun goes on; one that has not come yet is looked for anew. */
-  #strangers(): void {
-    this.#deeds.clear();
-    this.#way = '';
-    this.extending = {};
-    if (this.page.name === 'opening') return;
-    this.#one.close();
-    this.#show({ name: 'list' }, 'stays');
-    // Where the host has put in another backend, it knows; within one visit it happened in another window.
-    if (this.#shown === this.#visiting.visit) this.alert = 'user-changed';
-  }
-
-  /** The page comes out of the browser's memory. Nothing is shown before it has been asked for anew. */
-  #restored(): void {
-    const { id } = this.#one;
-    this.#mandates.forget();
-    if (id === undefined) this.#show({ name: 'list' }, 'stays');
-    else this.#look(id);
-    void this.#refresh();
-  }
 }
-
-/** What is told on the page that shows how a mandate is now. */
-const told = (alert: Reason | 'meanwhile' | 'stale' | undefined): Reason | 'meanwhile' =>
-  alert === undefined || alert === 'stale' ? 'meanwhile' : alert;
