@@ -43,7 +43,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   browsers,
   plugins: [commands(), esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
-  testFramework: { config: { timeout: 10_000, forbidOnly: Boolean(process.env.CI) } },
+  testFramework: { config: { timeout: 20_000, forbidOnly: Boolean(process.env.CI) } },
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY && !process.env.CI }), summaryReporter()],
   testsFinishTimeout: 240_000,
   coverage: process.env.COVERAGE === '1',

@@ -60,7 +60,7 @@ const stages = {
   stories: () =>
     all(
       () => npm('build-storybook'),
-      () => tests('test/support/run-node-tests.mjs', ['test/e2e', 'stories.test.ts', '--test-concurrency=1']),
+      () => tests('test/support/run-node-tests.mjs', ['test/e2e', 'stories.test.ts', '--test-concurrency=1', '--test-timeout=840000']),
     ),
 };
 

@@ -40,7 +40,9 @@ export function serveFolder(
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    // What has a hash in its name is kept, as by any static host.
+    const kept = path.includes('/assets/') ? { 'cache-control': 'public, max-age=31536000, immutable' } : undefined;
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', ...kept });
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {

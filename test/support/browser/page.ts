@@ -65,7 +65,7 @@ export function focused(): Element | null {
 }
 
 /** Waits until something is so. Says what it waited for where it never is. */
-export async function until<T>(question: () => T, milliseconds = 4000): Promise<NonNullable<T>> {
+export async function until<T>(question: () => T, milliseconds = 8000): Promise<NonNullable<T>> {
   const end = Date.now() + milliseconds;
   for (;;) {
     let failure: unknown;
