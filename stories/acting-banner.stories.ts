@@ -5,8 +5,8 @@ import '../src/define/fuldmagt-provider.js';
 import type { MandateBackend } from '../src/contract/backend.js';
 import { knownPowers } from '../src/domain/catalogue.js';
 import type { PowerId } from '../src/domain/power.shape.js';
-import { Refusal } from '../src/domain/refusal.js';
 import type { Kept } from '../src/registry/store.js';
+import { faulty } from '../src/testing/faults/faulty.js';
 import { bo, jens, karen, layla, maria } from '../src/testing/people.js';
 import { world } from '../src/testing/world.js';
 import { actingFor } from './acting.js';
@@ -50,13 +50,7 @@ export const AsBoActsForHimself: Story = {
 };
 
 export const NobodyCanSay: Story = {
-  render: () =>
-    banner({
-      ...bos(),
-      session: async () => {
-        throw new Refusal('unreachable');
-      },
-    }),
+  render: () => banner(faulty(bos(), [{ operation: 'session', fault: 'refused', reason: 'unreachable' }])),
 };
 
 export const ALongName: Story = { render: () => banner(actingFor(maria, bos({ giver: maria.id }))) };

@@ -4,8 +4,8 @@ import '../src/define/fuldmagt-mandate-list.js';
 import '../src/define/fuldmagt-provider.js';
 import type { MandateBackend } from '../src/contract/backend.js';
 import { addDays } from '../src/domain/day.js';
-import { Refusal } from '../src/domain/refusal.js';
 import type { MandateId } from '../src/domain/mandate.shape.js';
+import { faulty } from '../src/testing/faults/faulty.js';
 import { aage, bo, finn, ida, karen, maria, mette, strandby, testDay, viggo } from '../src/testing/people.js';
 import type { Basis, Check } from '../src/domain/mandate.shape.js';
 import type { Letters } from '../src/registry/ports.js';
@@ -274,16 +274,10 @@ export const WhileActingForKaren: Story = {
 
 export const NothingYet: Story = { render: () => list(world().as(ida)) };
 
-export const OnItsWay: Story = { render: () => list({ ...asBo(), mandates: () => new Promise(() => undefined) }) };
+export const OnItsWay: Story = { render: () => list(faulty(asBo(), [{ operation: 'mandates', fault: 'never' }])) };
 
 export const NoConnection: Story = {
-  render: () =>
-    list({
-      ...asBo(),
-      mandates: async () => {
-        throw new Refusal('unreachable');
-      },
-    }),
+  render: () => list(faulty(asBo(), [{ operation: 'mandates', fault: 'refused', reason: 'unreachable' }])),
 };
 
 export const WhereOnlyBorgerDkCan: Story = {

@@ -5,9 +5,9 @@ import '../src/define/fuldmagt-provider.js';
 import type { MandateBackend } from '../src/contract/backend.js';
 import { knownPowers } from '../src/domain/catalogue.js';
 import type { PowerId } from '../src/domain/power.shape.js';
-import { Refusal } from '../src/domain/refusal.js';
 import type { MandateId } from '../src/domain/mandate.shape.js';
 import type { PersonId } from '../src/registry/ports.js';
+import { faulty } from '../src/testing/faults/faulty.js';
 import { bo, everybody, ida, jens, karen, layla, maria, peopleIn, youngJens, type TestPerson } from '../src/testing/people.js';
 import { carePortal, world } from '../src/testing/world.js';
 import { actingFor, goneBy, unfolded } from './acting.js';
@@ -101,16 +101,7 @@ export const NobodyToActFor: Story = {
 };
 
 export const NoConnection: Story = {
-  render: () =>
-    switcher({
-      ...bos(),
-      actFor: async () => {
-        throw new Refusal('unreachable');
-      },
-      principals: async () => {
-        throw new Refusal('unreachable');
-      },
-    }),
+  render: () => switcher(faulty(bos(), [{ operation: ['actFor', 'principals'], fault: 'refused', reason: 'unreachable' }])),
   play: open,
 };
 

@@ -6,8 +6,8 @@ import type { Settings } from '../src/context/settings.js';
 import type { MandateBackend } from '../src/contract/backend.js';
 import { catalogueIn, knownPowers } from '../src/domain/catalogue.js';
 import type { MandateId } from '../src/domain/mandate.shape.js';
-import { Refusal } from '../src/domain/refusal.js';
 import type { FuldmagtRequestWizard } from '../src/elements/request-wizard/fuldmagt-request-wizard.js';
+import { faulty } from '../src/testing/faults/faulty.js';
 import { aage, bo, finn, karen, layla, maria, mette, viggo, youngJens, type TestPerson } from '../src/testing/people.js';
 import { carePortal, kept, world } from '../src/testing/world.js';
 import { actingFor, goneBy } from './acting.js';
@@ -270,16 +270,7 @@ export const LeavingTheDialog: Story = {
 };
 
 export const NoConnection: Story = {
-  render: () =>
-    wizard(
-      {
-        ...world().as(bo),
-        request: async () => {
-          throw new Refusal('unreachable');
-        },
-      },
-      { intent: 'request' },
-    ),
+  render: () => wizard(faulty(world().as(bo), [{ operation: 'request', fault: 'refused', reason: 'unreachable' }]), { intent: 'request' }),
   play: doing(...toCheck(karen), goOn),
 };
 

@@ -1,5 +1,6 @@
 import { isRefusal, Refusal, type Reason } from '../domain/refusal.js';
 import { untilEnded } from '../registry/ending.js';
+import type { Pace } from './pace.js';
 import { eventsIn } from './server-sent.js';
 
 export interface StreamedOptions<Event> {
@@ -13,13 +14,17 @@ export interface StreamedOptions<Event> {
   readonly timeout: number;
   /** How long it may say nothing, in milliseconds. */
   readonly silence: number;
+  readonly pace: Pace;
 }
 
 /** Refusals that may be over in a while. After any other it is no use to go on. */
 const passing: readonly Reason[] = ['unreachable', 'timed-out', 'backend-down', 'too-many-attempts'];
 
-/** How long it waits before it connects anew, in milliseconds: where nobody has said, at most, and at the least whatever anybody says. */
-const pause = { usual: 1_000, most: 60_000, least: 100 } as const;
+/**
+ * How long it waits before it connects anew, in milliseconds: where nobody has said, at most, and at the least whatever anybody says. Who refuses it may ask
+ * for a longer wait, up to `longest`: a page that is open all day is not to miss the rest of it.
+ */
+const pause = { usual: 1_000, most: 60_000, least: 100, longest: 600_000 } as const;
 
 /** A stream that has lasted this long, in milliseconds, is no sign that something is wrong where it ends. */
 const lasting = 10_000;
@@ -33,7 +38,7 @@ const lasting = 10_000;
  */
 export async function streamed<Event>(
   send: (signal: AbortSignal) => Promise<Response>,
-  { read, missed, signal, timeout, silence }: StreamedOptions<Event>,
+  { read, missed, signal, timeout, silence, pace }: StreamedOptions<Event>,
 ): Promise<AsyncIterableIterator<Event>> {
   const over = new AbortController();
   const end = () => over.abort();
@@ -48,13 +53,13 @@ export async function streamed<Event>(
   const rest = async (least = 0): Promise<void> => {
     const longest = Math.min(pause.most, usual * 2 ** Math.min(failed, 10));
     failed += 1;
-    await sleep(Math.max(least, longest * (0.5 + Math.random() / 2)), over.signal);
+    await pace.wait(Math.max(Math.min(least, pause.longest), longest * (0.5 + pace.random() / 2)), over.signal);
   };
 
   /** Connects, in the end. */
   const connect = async (): Promise<Connection> => {
     for (;;) {
-      const connection = new Connection(over.signal);
+      const connection = new Connection(over.signal, pace);
       try {
         await connection.open(send, timeout);
         return connection;
@@ -79,7 +84,7 @@ export async function streamed<Event>(
   async function* events(): AsyncGenerator<Event, undefined> {
     try {
       for (;;) {
-        const began = performance.now();
+        const began = pace.now();
         try {
           for await (const { data, retry } of eventsIn(() => connection.read(silence))) {
             if (retry !== undefined) usual = Math.min(pause.most, Math.max(pause.least, retry));
@@ -89,7 +94,7 @@ export async function streamed<Event>(
           // A connection that breaks, falls silent, or says what nobody understands is left, and made anew.
         }
         connection.end();
-        if (performance.now() - began > lasting) failed = 0;
+        if (pace.now() - began > lasting) failed = 0;
         await rest();
         connection = await connect();
         yield missed;
@@ -119,10 +124,11 @@ export async function streamed<Event>(
 class Connection {
   readonly #over = new AbortController();
   readonly #outer: AbortSignal;
+  readonly #pace: Pace;
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
 
-  constructor(outer: AbortSignal) {
-    this.#outer = outer;
+  constructor(outer: AbortSignal, pace: Pace) {
+    [this.#outer, this.#pace] = [outer, pace];
     if (outer.aborted) this.end();
     outer.addEventListener('abort', this.end, { once: true });
   }
@@ -146,25 +152,15 @@ class Connection {
   };
 
   async #within<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
-    const timer = setTimeout(() => this.#over.abort(), milliseconds);
+    const done = new AbortController();
+    this.#pace.wait(milliseconds, done.signal).then(
+      () => this.#over.abort(),
+      () => undefined,
+    );
     try {
       return await work();
     } finally {
-      clearTimeout(timer);
+      done.abort();
     }
   }
 }
-
-const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const wake = () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', wake);
-      resolve();
-    }, milliseconds);
-    if (signal.aborted) wake();
-    else signal.addEventListener('abort', wake, { once: true });
-  });

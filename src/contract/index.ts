@@ -3,6 +3,7 @@ export { Description } from './describe.shape.js';
 export {
   asksVersion,
   Change,
+  isRepeatable,
   operationNames,
   operations,
   Outcome,

@@ -32,6 +32,8 @@ interface Operation {
   readonly summary: string;
   /** Whether it changes something. It then takes an idempotency key: the same key with the same body is done once. */
   readonly writes?: boolean;
+  /** Whether it can be sent once more where nobody knows if it has arrived, without any key: it only asks, or leaves behind what it left the first time. Each GET is. */
+  readonly repeatable?: boolean;
   /** Whether it changes one thing that was there, and so asks for the version that was decided on: always, or only where `replaces` names a mandate. */
   readonly versioned?: 'always' | 'replacing';
   /** What it answers with, where that is not JSON: a PDF; or a stream of events, each of which is one `output`, until whoever asked goes or the session ends. */
@@ -89,6 +91,7 @@ export const operations = {
     path: '/session',
     family: 'session',
     summary: 'Keeps the session alive, because the citizen wants to stay.',
+    repeatable: true,
     input: z.object({}),
     output: Session,
   },
@@ -154,6 +157,7 @@ export const operations = {
     path: '/drafts/:id',
     family: 'asking',
     summary: 'Throws a draft away, because it has been sent or is wanted no more. Of one that is not there, that holds already.',
+    repeatable: true,
     input: z.object({ id: DraftId }),
     output: z.object({}),
   },
@@ -163,6 +167,7 @@ export const operations = {
     family: 'mandates',
     summary:
       'The mandates of the person at the screen: given, received and asked for. Searched in the body, because a name is no part of an address.',
+    repeatable: true,
     input: z.object({
       side: z.optional(Side),
       states: z.optional(z.array(MandateState)),
@@ -218,6 +223,7 @@ export const operations = {
     family: 'desk',
     summary:
       "Borgerservice's cases: the letters of givers who live in its municipality. By `reference`, any mandate of theirs. Searched in the body.",
+    repeatable: true,
     input: z.object({
       states: z.optional(z.array(MandateState)),
       /** Only those with a letter that borgerservice has to decide on. */
@@ -263,6 +269,7 @@ export const operations = {
     path: '/principals/search',
     family: 'acting',
     summary: 'For whom the person at the screen may act today. `power` leaves nobody out: `covers` tells who has it.',
+    repeatable: true,
     input: z.object({ power: z.optional(PowerId), ...search }),
     output: page(Principal),
   },
@@ -289,6 +296,12 @@ export const operationNames = Object.keys(operations) as OperationName[];
 export const asksVersion = (name: OperationName, input: object): boolean => {
   const { versioned } = operation(name);
   return versioned === 'always' || (versioned === 'replacing' && 'replaces' in input && input.replaces !== undefined);
+};
+
+/** Whether a call can be sent once more where nobody knows if it has arrived: it only asks, or it carries the key under which it is done once. */
+export const isRepeatable = (name: OperationName, idempotencyKey: string | undefined): boolean => {
+  const { method, repeatable = method === 'GET', writes } = operation(name);
+  return repeatable || (writes === true && idempotencyKey !== undefined);
 };
 
 /** An operation as any row has it, where it does not matter which. */

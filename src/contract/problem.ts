@@ -75,22 +75,44 @@ export function toResponse(
   });
 }
 
-/** What a response refuses, where it refuses. One that says nothing we know is `session-expired` for 401, `too-many-attempts` for 429, else `backend-down`. */
-export async function refusalIn(response: Response): Promise<Refusal | undefined> {
+/** The longest that anybody is told to wait, in seconds: a day. Whoever says more means that it is not to be tried again today. */
+const longest = 86_400;
+
+/**
+ * What a response refuses, where it refuses. One that says nothing we know is `session-expired` for 401, `too-many-attempts` for 429, `timed-out` for 504,
+ * else `backend-down`.
+ *
+ * @param now - What the clock says, in milliseconds: a `Retry-After` may be a point in time. Where the response says what its own clock says, that is believed.
+ */
+export async function refusalIn(response: Response, now = Date.now()): Promise<Refusal | undefined> {
   if (response.ok) return undefined;
+  const { status, headers } = response;
   const { data: told } = Told.safeParse(await response.json().catch(() => undefined));
-  const seconds = /^\d{1,9}$/.exec(response.headers.get('retry-after') ?? '')?.[0];
-  const retryAfter = told?.retryAfter ?? (seconds === undefined ? undefined : Number(seconds));
-  return new Refusal(told ? reasonIn(told) : plainReason(response.status), {
-    retryAfter,
+  const seconds = told?.retryAfter ?? secondsIn(headers.get('retry-after'), timeIn(headers.get('date')) ?? now);
+  return new Refusal(told ? reasonIn(told) : plainReason(status), {
+    retryAfter: seconds === undefined ? undefined : Math.min(seconds, longest),
     objections: told?.objections,
-    cause: response.status,
+    cause: status,
   });
 }
+
+/** In how many seconds it is worth another try, as a header says it: as a number, or as a point in time. */
+const secondsIn = (header: string | null, now: number): number | undefined => {
+  if (header !== null && /^\d{1,9}$/.test(header)) return Number(header);
+  const at = timeIn(header);
+  return at === undefined ? undefined : Math.max(0, Math.ceil((at - now) / 1_000));
+};
+
+/** A point in time as HTTP writes it. What is written otherwise is none: each browser would read it in its own way. */
+const timeIn = (header: string | null): number | undefined => {
+  const time = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(header ?? '') ? Date.parse(header ?? '') : NaN;
+  return Number.isNaN(time) ? undefined : time;
+};
 
 const reasonIn = ({ type }: z.infer<typeof Told>): Reason => type.slice(prefix.length) as Reason;
 
 const plainReason = (status: number): Reason => {
   if (status === 401) return 'session-expired';
-  return status === 429 ? 'too-many-attempts' : 'backend-down';
+  if (status === 429) return 'too-many-attempts';
+  return status === 504 ? 'timed-out' : 'backend-down';
 };

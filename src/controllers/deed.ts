@@ -1,8 +1,11 @@
 import { isRefusal, type Reason } from '../domain/refusal.js';
 import { newId } from '../registry/ids.js';
 
-/** Answers after which nobody knows whether it was done: the same question must be sent under the same key. */
-export const unanswered: readonly Reason[] = ['unreachable', 'timed-out', 'backend-down', 'session-expired'];
+/**
+ * Answers after which nobody knows whether it was done: the same question must be sent under the same key. That something is asked too often is said of the
+ * last try, and not of one before it whose answer was lost.
+ */
+export const unanswered: readonly Reason[] = ['unreachable', 'timed-out', 'backend-down', 'session-expired', 'too-many-attempts'];
 
 /**
  * One decision of a citizen, done once however often it is pressed.

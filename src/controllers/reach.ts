@@ -1,5 +1,5 @@
 import type { MandateBackend } from '../contract/backend.js';
-import { Refusal } from '../domain/refusal.js';
+import { isRefusal, Refusal } from '../domain/refusal.js';
 import { advise } from '../context/page.js';
 import type { Settings } from '../context/settings.js';
 
@@ -13,7 +13,14 @@ export async function reach({ backend, backendUrl, fetch, contacts }: Settings):
     );
     throw new Refusal('not-supported');
   }
-  if (backendUrl && backend !== 'link-out') return (await import('../adapters/http.js')).connect(backendUrl, { fetch });
+  if (backendUrl && backend !== 'link-out') {
+    return (await import('../adapters/http.js')).connect(backendUrl, { fetch }).catch((error: unknown) => {
+      // For a citizen it is a login page; for whoever has written the address, it may as well be the wrong one.
+      if (isRefusal(error) && error.cause === 200)
+        advise(`${backendUrl} answers with a web page. Is it where the contract is served, and is anybody logged in?`);
+      throw error;
+    });
+  }
   const { linkOut, nationalSelfService } = await import('../adapters/link-out.js');
   return linkOut({ address: contacts?.selfService ?? nationalSelfService });
 }

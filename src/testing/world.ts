@@ -10,6 +10,8 @@ import { nationalLimits } from '../domain/period.js';
 import { scheduled } from '../registry/passing.js';
 import type { RegisterOptions } from '../registry/register.js';
 import type { Kept, Store } from '../registry/store.js';
+import { faulty } from './faults/faulty.js';
+import type { Plan } from './faults/plan.js';
 import {
   aage,
   bo,
@@ -49,6 +51,8 @@ export interface WorldOptions extends Partial<Omit<RegisterOptions, 'store' | 'c
   readonly store?: Store;
   /** Mandates that are there to begin with. Fields that a test does not care about are filled in. */
   readonly mandates?: readonly Partial<Kept>[];
+  /** What goes wrong, for whoever asks: each backend that is handed out counts its own calls. Nothing, where nothing is said. */
+  readonly faults?: Plan;
 }
 
 export interface World extends MemoryWorld {
@@ -72,6 +76,7 @@ export function world({
   store = memoryStore(),
   mandates = [],
   people: first = peopleIn(everybody),
+  faults = [],
   ...options
 }: WorldOptions = {}): World {
   let day = today;
@@ -86,8 +91,8 @@ export function world({
   });
   return {
     ...made,
-    as: person => made.as(typeof person === 'string' ? person : person.id),
-    desk: ({ id } = lone, municipality = strandby) => made.deskFor({ person: id, municipality }),
+    as: person => faulty(made.as(typeof person === 'string' ? person : person.id), faults),
+    desk: ({ id } = lone, municipality = strandby) => faulty(made.deskFor({ person: id, municipality }), faults),
     on(next) {
       day = next;
     },

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { ActingChangedEvent, BeforeActingEvent } from '../../context/events.js';
-import { Deed } from '../../controllers/deed.js';
+import { Deed, unanswered } from '../../controllers/deed.js';
 import type { Locale } from '../../controllers/locale.js';
 import type { Visiting } from '../../controllers/visiting.js';
 import type { PartyId } from '../../domain/party.shape.js';
@@ -57,8 +57,8 @@ export class Switching {
       return true;
     } catch (error) {
       this.#reason = heed(this.#host, error, this.#visiting.visit);
-      // What is shown was true a moment ago: the mandate has ended since.
-      if (this.#reason === 'not-allowed') void visit.refresh(lang);
+      // What is shown was true a moment ago: the mandate has ended since. Or the answer was lost, and it has been done: whom one acts for is never guessed.
+      if (this.#reason === 'not-allowed' || unanswered.includes(this.#reason)) void visit.refresh(lang);
       return false;
     } finally {
       this.#host.requestUpdate();

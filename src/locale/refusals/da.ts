@@ -28,6 +28,6 @@ export const da: Record<Reason, string> = {
   'user-changed': 'En anden er logget ind i et andet vindue. Vi har stoppet, så intet sker for den forkerte.',
   'session-expired': 'Du er logget ud, fordi der er gået lang tid. Log ind igen.',
   'backend-down': 'Der er en fejl hos os. Vent lidt, og prøv igen. Det bliver kun gjort én gang.',
-  unreachable: 'Der er ingen forbindelse. Se efter, om du er på nettet, og prøv igen.',
+  unreachable: 'Der er ingen forbindelse. Se efter, om du er på nettet, og prøv igen. Det bliver kun gjort én gang.',
   'timed-out': 'Det tager for lang tid at få svar. Prøv igen. Det bliver kun gjort én gang.',
 };

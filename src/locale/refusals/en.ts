@@ -25,6 +25,6 @@ export const en: typeof da = {
   'user-changed': 'Somebody else has logged in in another window. We stopped, so that nothing happens for the wrong person.',
   'session-expired': 'You have been logged out because a long time has passed. Log in again.',
   'backend-down': 'There is a fault at our end. Wait a little and try again. It will only be done once.',
-  unreachable: 'There is no connection. Check that you are online and try again.',
+  unreachable: 'There is no connection. Check that you are online and try again. It will only be done once.',
   'timed-out': 'It is taking too long to get an answer. Try again. It will only be done once.',
 };

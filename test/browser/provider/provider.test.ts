@@ -121,7 +121,8 @@ describe('the provider', () => {
       </fuldmagt-provider>
     `);
     await until(() => textOf(find(page)).includes('Vi kan ikke se, hvem du handler for lige nu.'));
-    expect(asked).to.deep.equal(['/api/nowhere/']);
+    // What fails in passing is asked again.
+    expect([...new Set(asked)]).to.deep.equal(['/api/nowhere/']);
   });
 
   it('says in the console what to write where it is given a word that nobody knows, and on the page that it failed', async () => {

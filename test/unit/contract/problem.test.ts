@@ -75,6 +75,7 @@ for (const [status, body, reason] of [
   [404, '["urn:fuldmagt:problem:not-found"]', 'backend-down'],
   [409, '{"type":"urn:fuldmagt:problem:already-decided","status":"409","detail":{},"more":true}', 'already-decided'],
   [503, 'null', 'backend-down'],
+  [504, '<h1>Gateway Timeout</h1>', 'timed-out'],
   [599, '', 'backend-down'],
 ] as const) {
   test(`${status} with ${JSON.stringify(body)} refuses with ${reason}`, async () => {
@@ -82,3 +83,39 @@ for (const [status, body, reason] of [
     assert.deepEqual([refusal?.reason, refusal?.cause], [reason, status]);
   });
 }
+
+const now = Date.parse('2026-03-02T11:00:00Z');
+for (const [header, date, seconds] of [
+  ['30', undefined, 30],
+  ['0', undefined, 0],
+  ['86401', undefined, 86_400],
+  ['999999999', undefined, 86_400],
+  ['Mon, 02 Mar 2026 11:00:30 GMT', undefined, 30],
+  ['Mon, 02 Mar 2026 10:59:59 GMT', undefined, 0],
+  ['Tue, 02 Mar 2027 11:00:00 GMT', undefined, 86_400],
+  // A clock that is a day wrong does not matter, where the other end says what its own says.
+  ['Tue, 03 Mar 2026 11:00:30 GMT', 'Tue, 03 Mar 2026 11:00:00 GMT', 30],
+  ['Mon, 02 Mar 2026 11:00:30 GMT', 'today', 30],
+  ['Mon, 02 Mar 2026 11:00:30', undefined, undefined],
+  ['2026-03-02T11:00:30Z', undefined, undefined],
+  ['Mon, 99 Mar 2026 11:00:30 GMT', undefined, undefined],
+  ['-30', undefined, undefined],
+  ['1.5', undefined, undefined],
+  ['om lidt', undefined, undefined],
+  ['', undefined, undefined],
+] as const) {
+  test(`Retry-After ${JSON.stringify(header)}${date ? ` at ${date}` : ''} is ${seconds ?? 'not known'}, in seconds`, async () => {
+    const response = new Response('', { status: 503, headers: { 'retry-after': header, ...(date && { date }) } });
+    assert.equal((await refusalIn(response, now))?.retryAfter, seconds);
+  });
+}
+
+test('what a problem says of the wait goes before the header, and nobody waits for longer than a day', async () => {
+  const wait = async (retryAfter: unknown) => {
+    const body = JSON.stringify({ type: 'urn:fuldmagt:problem:too-many-attempts', retryAfter });
+    return (await refusalIn(new Response(body, { status: 429, headers: { 'retry-after': '30' } })))?.retryAfter;
+  };
+  assert.equal(await wait(900), 900);
+  assert.equal(await wait(1_000_000), 86_400);
+  assert.equal(await wait(-1), 30);
+});

@@ -42,7 +42,7 @@ test('it is under way from the press until the answer, whatever that is', async 
   assert.equal(deed.busy, false);
 });
 
-const lost: readonly string[] = ['unreachable', 'timed-out', 'backend-down', 'session-expired'];
+const lost: readonly string[] = ['unreachable', 'timed-out', 'backend-down', 'session-expired', 'too-many-attempts'];
 for (const reason of reasons) {
   const kept = lost.includes(reason);
   test(`after ${reason} the next press is ${kept ? 'the same deed' : 'another deed'}`, async () => {

@@ -63,3 +63,14 @@ test('a word that nobody knows is refused, and the console says what to write', 
   assert.equal(warn.mock.callCount(), 1);
   assert.match(String(warn.mock.calls[0]?.arguments[0]), /backend="sundhed" is not known\. Write backend="demo"/);
 });
+
+test('an address that answers with a web page is a login to a citizen, and the console asks whether it is the right one', async context => {
+  const warn = context.mock.method(console, 'warn', () => undefined);
+  page().said.clear();
+  const fetch = async () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
+  await assert.rejects(reach({ backendUrl: 'https://strandby.example/wrong', fetch }), { reason: 'session-expired' });
+  assert.match(String(warn.mock.calls[0]?.arguments[0]), /https:\/\/strandby\.example\/wrong answers with a web page/);
+  const expired = async () => new Response('', { status: 401 });
+  await assert.rejects(reach({ backendUrl: 'https://strandby.example/api', fetch: expired }), { reason: 'session-expired' });
+  assert.equal(warn.mock.callCount(), 1);
+});
