@@ -16,6 +16,8 @@ interface Ear {
  *
  * Of all tabs of one person one listens, and tells the others; when it is closed or hidden, another goes on. Between tabs go ids alone, under a name
  * that is an id itself. Nobody listens while the page is hidden: when it is seen again, everything is asked for anew anyway.
+ *
+ * Before anybody listens nothing is told. So all is asked for once more when the stream has opened, and in each tab from when it hears the one that listens.
  */
 export class Hearing implements Attending {
   readonly #visit: Visit;
@@ -63,11 +65,19 @@ export class Hearing implements Attending {
       channel.postMessage(change);
       this.#heard();
     };
-    navigator.locks
-      .request(name, { signal }, () => this.#lead(ear, tell))
-      .catch((error: unknown) => {
-        if (!signal.aborted) throw error;
+    const lead = () => this.#lead(ear, tell);
+    const led = async () => {
+      const first = await navigator.locks.request(name, { ifAvailable: true }, async lock => {
+        if (lock) await lead();
+        return lock !== null;
       });
+      if (first || signal.aborted) return;
+      this.#heard();
+      await navigator.locks.request(name, { signal }, lead);
+    };
+    led().catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
   }
 
   /** Listens for all tabs, until the page is left or there is no more to hear. */
@@ -75,6 +85,7 @@ export class Hearing implements Attending {
     const { signal } = ear.over;
     try {
       const stream = await ear.backend.changes?.({}, { signal });
+      tell({ changed: 'mandate' });
       for await (const change of stream ?? []) tell(change);
     } catch (error) {
       if (signal.aborted) return;

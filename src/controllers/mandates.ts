@@ -27,6 +27,8 @@ interface Answer<Name> {
   readonly name: Name;
   /** Aborted where nobody waits for it any more. */
   readonly signal: AbortSignal;
+  /** Why the answer before did not come, where nobody has asked anew: that has been told. */
+  readonly told: Reason | undefined;
   readonly next: string | undefined;
   readonly news: Partial<Part>;
   readonly error?: unknown;
@@ -78,7 +80,7 @@ export class Mandates<Name extends string> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { state, backend, session, edition } = this.#visiting.known;
+    const { state, backend, session, edition, unasked } = this.#visiting.known;
     if (state !== 'open' || !backend) return;
     const person = session?.person.id ?? backend;
     if (this.#person !== undefined && this.#person !== person) {
@@ -88,6 +90,8 @@ export class Mandates<Name extends string> implements ReactiveController {
     this.#person = person;
     const now = [backend, edition, this.#locale.lang];
     if (!backend.mandates || !this.#options.wanted() || same(now, this.#asked)) return;
+    // What is on its way is waited for: whoever looks is not to see it later because something has changed elsewhere.
+    if (unasked && this.names.some(name => this.part(name).busy) && same(now.toSpliced(1, 1), this.#asked.toSpliced(1, 1))) return;
     void this.ask();
   }
 
@@ -163,8 +167,11 @@ export class Mandates<Name extends string> implements ReactiveController {
     const { signal } = this.#call(name);
     const { backend, unasked } = this.#visiting.known;
     // More of them somebody has asked for.
-    const how = { lang: this.#locale.lang, signal, ...(unasked && from === undefined && { unasked }) };
-    this.#put(name, { busy: true, reason: undefined });
+    const byItself = unasked === true && from === undefined;
+    const how = { lang: this.#locale.lang, signal, ...(byItself && { unasked }) };
+    const told = byItself ? this.part(name).reason : undefined;
+    // What has been told stays to be read, unless somebody has asked anew.
+    this.#put(name, { busy: true, reason: told });
     try {
       let [items, total, next, paged] = [here, 0, from, from !== undefined];
       do {
@@ -174,12 +181,13 @@ export class Mandates<Name extends string> implements ReactiveController {
         next = page?.next;
         paged ||= next !== undefined;
       } while (!signal.aborted && next !== undefined && items.length < (this.#seen.get(name) ?? 0));
-      return { name, signal, next, news: { items, total, more: next !== undefined, paged, here: true, busy: false } };
+      const news = { items, total, more: next !== undefined, paged, here: true, busy: false, reason: undefined };
+      return { name, signal, told, next, news };
     } catch (error) {
       const reason = reasonOf(error);
       // Somebody else has logged in: what is here is not theirs to read.
-      if (reason === 'user-changed') return { name, signal, next: undefined, news: { ...empty, reason }, error };
-      return { name, signal, next: this.#next.get(name), news: { busy: false, reason }, error };
+      if (reason === 'user-changed') return { name, signal, told, next: undefined, news: { ...empty, reason }, error };
+      return { name, signal, told, next: this.#next.get(name), news: { busy: false, reason }, error };
     }
   }
 
@@ -197,7 +205,7 @@ export class Mandates<Name extends string> implements ReactiveController {
       this.#next.set(name, next);
       this.#seen.set(name, this.part(name).items.length);
     }
-    const told = new Set<unknown>();
+    const told = new Set<unknown>(waited.map(answer => answer.told));
     for (const { error } of waited) {
       const what = isRefusal(error) ? error.reason : error;
       if (what !== undefined && !told.has(what)) this.#options.refused(error);
@@ -216,7 +224,7 @@ export class OneMandate implements ReactiveController {
   readonly #host: LitElement;
   readonly #visiting: Visiting;
   readonly #locale: Locale;
-  readonly #arrived: (before: Mandate | undefined) => void;
+  readonly #arrived: (before: Mandate | undefined, unasked: boolean) => void;
   readonly #refused: (error: unknown) => unknown;
   readonly #still: () => boolean;
   #id: MandateId | undefined;
@@ -224,10 +232,12 @@ export class OneMandate implements ReactiveController {
   #history: readonly Happening[] | undefined;
   #reason: Reason | undefined;
   #call: AbortController | undefined;
+  /** Whether an answer is on its way: what has changed elsewhere waits for it. */
+  #busy = false;
   #asked: readonly unknown[] = [];
 
   /**
-   * @param arrived - An answer has come, or a refusal: what was known before is given.
+   * @param arrived - An answer has come, or a refusal: what was known before is given, and whether nobody has asked for it.
    * @param still - Whether something has been decided that nobody knows the outcome of: what has changed elsewhere then waits, and the same can be sent again.
    */
   constructor(
@@ -238,7 +248,10 @@ export class OneMandate implements ReactiveController {
       arrived,
       refused,
       still,
-    }: Pick<MandatesOptions, 'refused'> & { readonly arrived: (before: Mandate | undefined) => void; readonly still: () => boolean },
+    }: Pick<MandatesOptions, 'refused'> & {
+      readonly arrived: (before: Mandate | undefined, unasked: boolean) => void;
+      readonly still: () => boolean;
+    },
   ) {
     [this.#host, this.#visiting, this.#locale] = [host, visiting, locale];
     [this.#arrived, this.#refused, this.#still] = [arrived, refused, still];
@@ -249,8 +262,8 @@ export class OneMandate implements ReactiveController {
     const { state, backend, edition, unasked } = this.#visiting.known;
     if (state !== 'open' || this.#id === undefined) return;
     const now = [backend, edition, this.#locale.lang, this.#id];
-    const waits = unasked && this.#still() && same(now.toSpliced(1, 1), this.#asked.toSpliced(1, 1));
-    if (!waits && !same(now, this.#asked)) void this.ask();
+    const waits = unasked && (this.#busy || this.#still()) && same(now.toSpliced(1, 1), this.#asked.toSpliced(1, 1));
+    if (!waits && !same(now, this.#asked)) void this.ask({ unasked });
   }
 
   hostDisconnected(): void {
@@ -288,32 +301,34 @@ export class OneMandate implements ReactiveController {
     this.#id = this.#mandate = this.#history = this.#reason = undefined;
   }
 
-  /** Asks anew how it is. */
-  async ask(): Promise<void> {
-    const { backend, edition, unasked } = this.#visiting.known;
+  /** Asks anew how it is. @param unasked - Nobody has pressed anything: something has changed elsewhere. What has been told is then not told twice. */
+  async ask({ unasked = false }: { readonly unasked?: boolean | undefined } = {}): Promise<void> {
+    const { backend, edition } = this.#visiting.known;
     const [id, ask] = [this.#id, backend?.mandate?.bind(backend)];
     this.#asked = [backend, edition, this.#locale.lang, id];
     if (id === undefined) return;
     if (!ask) {
       // What is known of it is all there is; where nothing is, nobody waits for what cannot come.
       if (!this.#mandate) this.#reason = 'not-supported';
-      if (!this.#mandate) this.#arrived(undefined);
+      if (!this.#mandate) this.#arrived(undefined, unasked);
       return;
     }
     this.#call?.abort();
     const { signal } = (this.#call = new AbortController());
+    this.#busy = true;
     const [answer, error] = await settled(ask({ id }, { lang: this.#locale.lang, signal, ...(unasked && { unasked }) }));
     if (signal.aborted) return;
-    const before = this.#mandate;
-    this.#reason = answer ? undefined : reasonOf(error);
+    const [before, told] = [this.#mandate, unasked ? this.#reason : undefined];
+    [this.#busy, this.#reason] = [false, answer ? undefined : reasonOf(error)];
     if (answer) [this.#mandate, this.#history] = [answer.mandate, answer.history];
-    this.#arrived(before);
+    this.#arrived(before, unasked);
     this.#host.requestUpdate();
-    if (!answer) this.#refused(error);
+    if (!answer && (!isRefusal(error) || error.reason !== told)) this.#refused(error);
   }
 
   #end(): void {
     this.#call?.abort();
+    this.#busy = false;
     this.#asked = [];
   }
 }

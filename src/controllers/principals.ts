@@ -3,7 +3,7 @@ import type { MandateBackend } from '../contract/backend.js';
 import type { Principal } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
 import type { PowerId } from '../domain/power.shape.js';
-import type { Reason } from '../domain/refusal.js';
+import { isRefusal, type Reason } from '../domain/refusal.js';
 import type { Locale } from './locale.js';
 import type { Visiting } from './visiting.js';
 
@@ -111,7 +111,8 @@ export class Principals implements ReactiveController {
     const other = fields.filter(field => before?.[field] !== question[field]);
     if (before && other.length === 0) return;
     const byItself = before !== undefined && unasked === true && other.every(field => field === 'edition');
-    if (byItself && this.#still()) return;
+    // What is on its way is waited for: whoever looks is not to see it later because something has changed elsewhere.
+    if (byItself && (this.#asking || this.#still())) return;
     if (before && (before.backend !== backend || before.asker !== question.asker)) this.#forget();
     // Nobody who has been shown disappears because something else on the page has changed.
     const limit = before?.text === question.text ? Math.min(most, Math.max(pageful, this.#items.length)) : pageful;
@@ -140,7 +141,9 @@ export class Principals implements ReactiveController {
   async #ask(question: Question, { limit, cursor, unasked = false }: { limit: number; cursor?: string; unasked?: boolean }): Promise<void> {
     const { backend, text, power, lang } = question;
     this.#asking = true;
-    this.#reason = undefined;
+    // What has been told stays to be read, unless somebody has asked anew.
+    const told = unasked ? this.#reason : undefined;
+    this.#reason = told;
     this.#host.requestUpdate();
     try {
       const answer = await backend.principals?.(
@@ -153,9 +156,10 @@ export class Principals implements ReactiveController {
       this.#next = next;
       this.#found = total;
       if (!text) this.#everybody = total;
+      this.#reason = undefined;
     } catch (error) {
       if (this.#question !== question) return;
-      const reason = this.#heed(error);
+      const reason = isRefusal(error) && error.reason === told ? told : this.#heed(error);
       if (reason === 'user-changed') this.#forget();
       this.#reason = reason;
     } finally {

@@ -56,12 +56,13 @@ export function timeAtWill(start = Date.parse('2026-03-02T11:00:00Z')) {
     },
     /** Lets time pass until something is settled. @throws Where everybody waits for something that no time brings. */
     async pass<T>(until: Promise<T>): Promise<T> {
-      const over = { yet: false };
-      const done = () => void (over.yet = true);
+      let over = false;
+      const done = () => void (over = true);
+      const goesOn = () => !over;
       until.then(done, done);
-      for (let idle = 0; !over.yet;) {
-        for (let turns = 0; turns < 12 && !over.yet; turns += 1) await turn();
-        if (over.yet || working > 0) continue;
+      for (let idle = 0; goesOn();) {
+        for (let turns = 0; turns < 12 && goesOn(); turns += 1) await turn();
+        if (!goesOn() || working > 0) continue;
         idle = goOn() ? 0 : idle + 1;
         if (idle > 200) throw new Error('nobody waits for any time');
       }

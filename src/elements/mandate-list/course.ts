@@ -163,7 +163,7 @@ export class Course {
   }
 
   /** The mandate has come, or has come anew: the page is the one that it is for. */
-  arrived(before: Mandate | undefined): void {
+  arrived(before: Mandate | undefined, unasked: boolean): void {
     const { visiting, one, today } = this.#parts;
     const page = this.#page;
     const { mandate, reason } = one;
@@ -175,8 +175,9 @@ export class Course {
     }
     if (reason || !mandate) return;
     const now = { visiting, today: today() };
-    const unasked = visiting.known.unasked === true;
     this.#still = unasked;
+    // Nobody has answered a request that is gone.
+    if (this.#alert === 'already-decided' && ['withdrawn', 'lapsed'].includes(mandate.state)) this.#turn({ alert: 'meanwhile' });
     // Also a request that can be answered: a letter's link leads to who asks for what until when, and the decision is a press further on (R098).
     if (page.name === 'opening') this.#turn({ page: { name: 'detail' } });
     // Whoever reads, or is about to press, stays where they are, and is told.
@@ -254,8 +255,6 @@ export class Course {
     this.#turn({ alert: reason });
     if (!forbidding.includes(reason) && !outdated.includes(reason)) return;
     await one.ask();
-    // Nobody has answered a request that is gone.
-    if (reason === 'already-decided' && ['withdrawn', 'lapsed'].includes(one.mandate?.state ?? '')) this.#turn({ alert: 'meanwhile' });
     await visit?.changed(locale.lang);
   }
 }

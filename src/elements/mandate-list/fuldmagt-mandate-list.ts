@@ -121,7 +121,7 @@ export class FuldmagtMandateList extends LitElement {
     strangers: () => this.#course.strangers(this.#shown === this.#visiting.visit),
   });
   readonly #one = new OneMandate(this, this.#visiting, this.#locale, {
-    arrived: before => this.#course.arrived(before),
+    arrived: (before, unasked) => this.#course.arrived(before, unasked),
     refused: error => heed(this, error, this.#visiting.visit),
     still: () => unanswered.some(reason => reason === this.#course.alert),
   });

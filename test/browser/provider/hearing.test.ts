@@ -8,7 +8,7 @@ import { Refusal } from '../../../src/domain/refusal.js';
 import { bo, jens, karen, testDay, type TestPerson } from '../../../src/testing/people.js';
 import { carePortal, world, type World } from '../../../src/testing/world.js';
 import { allByRole, aMoment, byRole, focused, nameOf, textOf, until } from '../../support/browser/page.js';
-import { portal } from '../../support/browser/portal.js';
+import { heard, later, portal } from '../../support/browser/portal.js';
 import { but, heading, items, pressButton, showList } from '../mandate-list/setup.js';
 
 const switcher = html`<fuldmagt-on-behalf-switcher></fuldmagt-on-behalf-switcher>`;
@@ -108,6 +108,79 @@ describe('a page that hears of changes', () => {
     expect(seen.calls.filter(({ unasked }) => !unasked)).to.deep.equal([]);
     page.remove();
     await until(() => seen.open === 0);
+  });
+
+  it('hears what somebody has done after its first answer, and before anybody listened', async () => {
+    const strandby = world();
+    const opening = later<void>();
+    const backend = but(strandby.as(bo), 'changes', async (input, options, ask) => {
+      await opening.promise;
+      return ask(input, options);
+    });
+    const page = await portal(backend, html`${switcher}${list}`);
+    await until(() => textOf(page).includes('Du har ingen fuldmagter endnu.'));
+    await give(strandby, karen, bo);
+    await aMoment(100);
+    expect(textOf(page)).not.to.contain(karen.name);
+    opening.resolve();
+    await until(() => textOf(page.querySelector('fuldmagt-mandate-list')!).includes(karen.name));
+    await until(() => textOf(page.querySelector('fuldmagt-on-behalf-switcher')!) === 'Du handler som dig selv');
+  });
+
+  it('asks once more in each tab from when it hears the one that listens', async () => {
+    const strandby = world();
+    const [one, other] = [watched(strandby.as(bo)), watched(strandby.as(bo))];
+    await portal(one.backend, list);
+    await until(() => one.seen.open === 1);
+    await portal(other.backend, list);
+    await until(() => other.seen.calls.some(({ name, unasked }) => name === 'mandates' && unasked));
+    expect(other.seen.opened).to.equal(0);
+  });
+
+  it('waits for the first answer before it asks once more: nobody sees the list later for it', async () => {
+    const answer = later<void>();
+    const asked: { unasked: boolean; signal: AbortSignal | undefined }[] = [];
+    const strandby = world({ mandates: [{ giver: karen.id, holder: bo.id }] });
+    const { backend, seen } = watched(
+      but(strandby.as(bo), 'mandates', async (input, options, ask) => {
+        asked.push({ unasked: options.unasked === true, signal: options.signal });
+        await answer.promise;
+        return ask(input, options);
+      }),
+    );
+    const page = await portal(backend, list);
+    await until(() => seen.open === 1 && seen.calls.some(({ name, unasked }) => name === 'session' && unasked));
+    await aMoment(100);
+    expect(asked.every(({ unasked, signal }) => !unasked && !signal?.aborted)).to.equal(true);
+    const first = asked.length;
+    answer.resolve();
+    await until(() => textOf(page).includes(karen.name));
+    await until(() => asked.length === 2 * first);
+    expect(asked.slice(first).every(({ unasked }) => unasked)).to.equal(true);
+    await aMoment();
+    expect(asked).to.have.lengthOf(2 * first);
+  });
+
+  it('tells once of what is refused once more, and leaves standing what is read of it', async () => {
+    const { backend, seen } = watched(
+      but(
+        but(world().as(bo), 'mandates', () => Promise.reject(new Refusal('timed-out'))),
+        'principals',
+        () => Promise.reject(new Refusal('timed-out')),
+      ),
+    );
+    const refusals = heard(document, 'fuldmagt-refused');
+    const page = await portal(backend, html`${switcher}${list}`);
+    const alert = await until(() => byRole(page.querySelector('fuldmagt-mandate-list')!, 'alert'));
+    for (const name of ['mandates', 'principals']) {
+      await until(() => seen.calls.some(call => call.name === name && call.unasked));
+    }
+    await aMoment(100);
+    expect(refusals.map(({ target }) => (target as Element).localName).sort()).to.deep.equal([
+      'fuldmagt-mandate-list',
+      'fuldmagt-on-behalf-switcher',
+    ]);
+    expect(alert.isConnected, 'it is not heard twice').to.equal(true);
   });
 
   it('listens once for all tabs of one person, tells the others, and another tab goes on where that one is closed', async () => {
