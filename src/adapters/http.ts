@@ -13,6 +13,7 @@ import {
 } from '../contract/operations.js';
 import { refusalIn } from '../contract/problem.js';
 import { safeUrl } from '../contract/safe-url.js';
+import { writeWhose } from '../contract/whose.js';
 import { isRefusal, Refusal } from '../domain/refusal.js';
 import { untilEnded } from '../registry/ending.js';
 import { streamed } from './http-stream.js';
@@ -158,6 +159,7 @@ const toRequest = (base: string, name: OperationName, input: Input<OperationName
   });
   if (body) headers.set('content-type', 'application/json');
   if (options.unasked) headers.set(unasked, '1');
+  if (options.whose) writeWhose(headers, options.whose);
   if (options.lang) headers.set('accept-language', options.lang);
   if (options.idempotencyKey && operation(name).writes) headers.set('idempotency-key', options.idempotencyKey);
   if (options.version !== undefined && asksVersion(name, input)) headers.set('if-match', `"${options.version}"`);

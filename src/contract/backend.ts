@@ -1,4 +1,5 @@
 import type { Input, OperationName, Output } from './operations.js';
+import type { Whose } from './whose.js';
 
 /** What goes with a call, whatever it asks. */
 export interface CallOptions {
@@ -12,6 +13,8 @@ export interface CallOptions {
   readonly lang?: string | undefined;
   /** Nobody has pressed anything: the page asks by itself, because something has changed elsewhere. It is no sign that anybody is there, and keeps no session alive. */
   readonly unasked?: boolean | undefined;
+  /** Whose page asks. Refused with `user-changed` or `actor-changed` where the session is not theirs any more; where it is absent, nothing is compared. */
+  readonly whose?: Whose | undefined;
 }
 
 /**

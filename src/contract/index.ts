@@ -15,3 +15,4 @@ export {
 } from './operations.js';
 export { Problem, refusalIn, statuses, toResponse } from './problem.js';
 export { safeUrl } from './safe-url.js';
+export { actingForHeader, personHeader, whoseIn, writeWhose, type Whose } from './whose.js';

@@ -6,6 +6,7 @@ import { connect, http, type HttpOptions } from '../../../src/adapters/http.js';
 import type { CallOptions, MandateBackend } from '../../../src/contract/backend.js';
 import { operationNames } from '../../../src/contract/operations.js';
 import { statuses, toResponse } from '../../../src/contract/problem.js';
+import type { Whose } from '../../../src/contract/whose.js';
 import type { MandateId } from '../../../src/domain/mandate.shape.js';
 import type { PartyId } from '../../../src/domain/party.shape.js';
 import type { PowerId } from '../../../src/domain/power.shape.js';
@@ -144,6 +145,18 @@ test('version 0 is a version, and what nobody said is not sent', async () => {
   assert.equal((await sent(whole => whole.perform({ id, action: 'approve' }, { version: 0 }))).headers.get('if-match'), '"0"');
   const { headers } = await sent(whole => whole.perform({ id, action: 'approve' }));
   assert.deepEqual([headers.get('idempotency-key'), headers.get('if-match'), headers.get('accept-language')], [null, null, null]);
+});
+
+test('a call says whose page it comes from, where it is said; whoever acts for themselves says their own handle', async () => {
+  const said = async (whose?: Whose) => {
+    const { headers } = await sent(whole => whole.mandates({}, { whose }));
+    return [headers.get('fuldmagt-person'), headers.get('fuldmagt-acting-for')];
+  };
+  const [me, her] = ['me' as PartyId, 'h æ/1' as PartyId];
+  assert.deepEqual(await said(), [null, null]);
+  assert.deepEqual(await said({ person: me }), ['me', null]);
+  assert.deepEqual(await said({ person: me, actingFor: null }), ['me', 'me']);
+  assert.deepEqual(await said({ person: me, actingFor: her }), ['me', 'h%20%C3%A6%2F1']);
 });
 
 test('the fetch of the page is found when it is asked for, so that a portal can put its own in its place later', async t => {
