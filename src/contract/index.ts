@@ -1,4 +1,5 @@
 export type { CallOptions, MandateBackend } from './backend.js';
+export { compare, comparing, type Here } from './comparing.js';
 export { Description } from './describe.shape.js';
 export {
   asksVersion,

@@ -1,4 +1,5 @@
 import type { CallOptions, MandateBackend } from '../contract/backend.js';
+import { comparing } from '../contract/comparing.js';
 import type { OperationName } from '../contract/operations.js';
 import type { Allows } from '../domain/allows.shape.js';
 import { toDay } from '../domain/day.js';
@@ -166,7 +167,7 @@ export function createRegister({
           ...(streams && hearing(clock, sitting, seat, streams)),
         } satisfies MandateBackend;
       };
-      return described(atOnce);
+      return comparing(described(atOnce), () => seatOf(settingNow(), sitting).whoIsHere());
     },
 
     deskFor(staff) {

@@ -1,3 +1,4 @@
+import type { Here } from '../contract/comparing.js';
 import type { Allows } from '../domain/allows.shape.js';
 import type { Day } from '../domain/day.shape.js';
 import type { MandateId, Principal, Side } from '../domain/mandate.shape.js';
@@ -94,6 +95,14 @@ export function seatOf(setting: Setting, { session, person: self }: Sitting) {
     return acting ? sight.principal(room, acting.giver, acting.mandates, lang) : null;
   };
 
+  /** Who is here, by the handles that they themselves have: what a page says of itself is compared with it. */
+  const whoIsHere = (): Promise<Here> =>
+    setting.store.work(async room => {
+      const giver = (await actingBy(room))?.giver;
+      const handles = await room.handles(self, giver ? [self, giver] : [self]);
+      return { person: handles.get(self) as PartyId, actingFor: giver ? (handles.get(giver) as PartyId) : null };
+    });
+
   const free = async (room: Room) => {
     if (await acts(room)) throw new Refusal('not-while-acting');
   };
@@ -106,5 +115,5 @@ export function seatOf(setting: Setting, { session, person: self }: Sitting) {
 
   const deeds = deedsOf<Side>(setting, { self, held, seeOne: sight.seeOne, free });
 
-  return { self, session, held, known, me, acts, actsFor, forOneself, ...deeds, ...sight };
+  return { self, session, held, known, me, whoIsHere, acts, actsFor, forOneself, ...deeds, ...sight };
 }

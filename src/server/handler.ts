@@ -3,7 +3,9 @@ import { bodyLimit } from 'hono/body-limit';
 import type { CallOptions, MandateBackend } from '../contract/backend.js';
 import { asksVersion, operation, operationNames, operations, type OperationName } from '../contract/operations.js';
 import { unasked } from '../contract/address.js';
+import { compare } from '../contract/comparing.js';
 import { toResponse } from '../contract/problem.js';
+import { whoseIn } from '../contract/whose.js';
 import { isRefusal, Refusal } from '../domain/refusal.js';
 import { faultOf, type Fault } from './faults.js';
 import { openApi } from './openapi.js';
@@ -58,7 +60,9 @@ interface Env {
 /**
  * Serves the contract from any backend, in anything that speaks `Request` and `Response`.
  *
- * It reads what comes in by the contract's schemas and lets nothing out that is not in them. Cookies and tokens against forgery are the portal's,
+ * It reads what comes in by the contract's schemas and lets nothing out that is not in them. A call that says whose page it comes from (`Fuldmagt-Person`,
+ * `Fuldmagt-Acting-For`), as every call of our own pages does, is refused with `user-changed` or `actor-changed` where the session is not that any more,
+ * before anything else of it is read; one that says nothing, such as a portal's own from a command line, is taken as it is. Cookies and tokens against forgery are the portal's,
  * in `backendFor`; that every writing call must carry JSON keeps plain forms of other sites out as well.
  */
 export function createHandler({
@@ -202,6 +206,9 @@ const answer = async (
 ): Promise<Response> => {
   const ask = context.get('backend')[name] as ((input: unknown, options: CallOptions) => Promise<unknown>) | undefined;
   if (!ask) throw new Unfit(toResponse(new Refusal('not-supported'), { status: 501 }));
+  const began = performance.now();
+  const { headers, signal: gone } = context.req.raw;
+  await inTime(answersWithin, gone, signal => compare(context.get('backend'), whoseIn(headers), { signal }));
   const fields = await fieldsIn(name, context);
   const options = optionsIn(name, fields, context.req.raw);
   const read = operations[name].input.safeParse({ ...fields, ...context.req.param() });
@@ -209,7 +216,6 @@ const answer = async (
     throw unfit(422, `not valid: ${[...new Set(read.error.issues.map(({ path }) => path.join('.') || 'the whole'))].join(', ')}`);
   const { output, answers } = operation(name);
   if (answers === 'stream') {
-    const { signal } = context.req.raw;
     return streaming(
       async ended => {
         opens(ended);
@@ -218,14 +224,14 @@ const answer = async (
       {
         ...streams,
         output,
-        signal,
+        signal: gone,
         // Whoever asks for the head of it alone reads no stream.
         headOnly: context.req.raw.method === 'HEAD',
       },
     );
   }
   const call = (signal: AbortSignal) => ask.call(context.get('backend'), read.data, { ...options, signal });
-  const written = output.parse(await inTime(answersWithin, context.req.raw.signal, call));
+  const written = output.parse(await inTime(answersWithin - (performance.now() - began), gone, call));
   return written instanceof Blob ? file(written) : json(JSON.stringify(written), versionOf(written));
 };
 

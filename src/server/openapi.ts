@@ -3,6 +3,7 @@ import { unasked } from '../contract/address.js';
 import { Description } from '../contract/describe.shape.js';
 import { Change, operation, operationNames, operations, Outcome, type Family, type OperationName } from '../contract/operations.js';
 import { Problem, statuses } from '../contract/problem.js';
+import { actingForHeader, personHeader } from '../contract/whose.js';
 import { Session } from '../domain/acting.shape.js';
 import { SavedDraft } from '../domain/draft.shape.js';
 import {
@@ -233,6 +234,16 @@ const headersOf = (name: OperationName): Json[] => {
   const reads = answers !== 'stream' && (method === 'GET' || path.endsWith('/search'));
   return [
     header('Accept-Language', 'The reader’s language. Titles come in it where the backend has them, else in Danish.', { type: 'string' }),
+    header(
+      titled(personHeader),
+      'Who was at the screen when the page was opened that asks: their own handle, percent-encoded. Somebody else is refused with `user-changed` before anything is read. Without it nothing is compared.',
+      handleInHeader,
+    ),
+    header(
+      titled(actingForHeader),
+      'For whom they acted then: a handle, percent-encoded, and their own where they acted for themselves. Anybody else is refused with `actor-changed`. It goes with `Fuldmagt-Person`, and is left out where it does not matter.',
+      handleInHeader,
+    ),
     ...(reads
       ? [
           header(
@@ -265,6 +276,8 @@ const headersOf = (name: OperationName): Json[] => {
   ];
 };
 
+const handleInHeader = { type: 'string', pattern: "^[A-Za-z0-9%!~*'()._-]+$" };
+
 const header = (name: string, description: string, schema: Json, required = false): Json => ({
   name,
   in: 'header',
@@ -291,6 +304,8 @@ const problemsOf = (name: OperationName): Record<string, Json> => {
   const takesFields = Object.keys(input.shape).length > 0;
   const problems: readonly (readonly [status: number, reason: Reason])[] = [
     [401, 'session-expired'],
+    [409, 'user-changed'],
+    [409, 'actor-changed'],
     [500, 'backend-down'],
     [501, 'not-supported'],
     [503, 'backend-down'],

@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/day.js';
 import type { DraftId } from '../../domain/draft.shape.js';
 import { possible } from '../../domain/lifecycle.js';
+import type { PartyId } from '../../domain/party.shape.js';
 import { bo, ida, jens, karen, youngJens } from '../people.js';
 import { equal, refused, so } from './expect.js';
 import { freshKey, type Holds } from './ground.js';
@@ -243,6 +244,44 @@ export const acting: readonly Holds[] = [
       equal((await holder.draft({ id })).draft.intent, 'request', 'what the draft says meanwhile');
       await holder.actFor({ person: null });
       equal((await holder.keepDraft({ id, intent: 'give' }, { version: 1 })).draft.version, 2, 'the version when one is back');
+    },
+  },
+  {
+    name: 'a page that belongs to somebody else by now, or was opened while they acted for somebody else, is shown nothing and does nothing',
+    asks: ['session', 'findPerson', 'give', 'perform', 'mandates', 'actFor'],
+    async run({ as, find, give, act }) {
+      const [holder, giver] = [await as(bo), await as(karen)];
+      const given = await give(giver, bo);
+      const [me, hers] = [(await holder.session({})).person.id, (await giver.session({})).person.id];
+      const [her, him] = [await find(holder, karen), await find(holder, jens)];
+      const looks = async (person: PartyId, actingFor?: PartyId | null) => holder.mandates({}, { whose: { person, actingFor } });
+      const shown = async (person: PartyId, actingFor?: PartyId | null) =>
+        equal((await looks(person, actingFor)).total, 1, 'what is shown');
+
+      await shown(me);
+      await shown(me, null);
+      for (const actingFor of [undefined, null, her]) await refused('user-changed', looks(hers, actingFor), 'a page of Karen’s');
+      await refused('actor-changed', looks(me, her), 'a page that Bo opened while he acted for Karen');
+      await refused(
+        'actor-changed',
+        holder.actFor({ person: her }, { whose: { person: me, actingFor: him } }),
+        'to act for her from there',
+      );
+      equal((await holder.session({})).acting, null, 'for whom Bo acts after that');
+
+      await holder.actFor({ person: her }, { whose: { person: me } });
+      await shown(me);
+      await shown(me, her);
+      const before = { whose: { person: me, actingFor: null } };
+      await refused('actor-changed', give(holder, jens, {}, before), 'to give a mandate on a page from before');
+      await holder.actFor({ person: null });
+      await refused('actor-changed', give(holder, jens, {}, { whose: { person: me, actingFor: her } }), 'to give one on her page');
+      equal((await looks(me, null)).total, 1, 'how many mandates there are after that');
+
+      await holder.actFor({ person: her });
+      await act(giver, given, 'delete');
+      await refused('actor-changed', looks(me, her), 'a page of hers when the mandate is over');
+      await shown(me, null);
     },
   },
   {

@@ -1,3 +1,4 @@
+import type { Whose } from '../../../src/contract/whose.js';
 import { addDays } from '../../../src/domain/day.js';
 import type { SavedDraft } from '../../../src/domain/draft.shape.js';
 import type { Action, Can, Mandate } from '../../../src/domain/mandate.shape.js';
@@ -72,6 +73,11 @@ const forTheOther =
 /** Changes what a mandate says can be done. */
 const promising = (change: (can: Can[], mandate: Mandate) => Can[]) =>
   spoilt(showing(mandate => ({ ...mandate, can: change([...mandate.can], mandate) })));
+
+/** Makes something else of whose page it is that looks. */
+const takingNotice = (good: Whole, of: (whose: Whose) => Whose | undefined): Partial<Whole> => ({
+  mandates: (input, options) => good.mandates(input, { ...options, whose: options?.whose && of(options.whose) }),
+});
 
 /** Goes back to the citizen before something is done. */
 const goingBack = (name: 'perform' | 'request' | 'keepDraft') =>
@@ -567,6 +573,25 @@ export const planted: Record<string, Record<string, () => TestWorld>> = {
   },
   'Z8: while one acts for somebody no draft is kept; what was kept before can be read, and when one is back it goes on': {
     'keeps drafts while acting': goingBack('keepDraft'),
+  },
+  'a page that belongs to somebody else by now, or was opened while they acted for somebody else, is shown nothing and does nothing': {
+    'takes no notice of whose page it is': spoilt(({ good }) => takingNotice(good, () => undefined)),
+    'takes no notice of for whom one acted': spoilt(({ good }) => takingNotice(good, whose => ({ person: whose.person }))),
+    'takes no notice of it where something is done': spoilt(({ good }) => ({
+      give: (input, options) => good.give(input, { ...options, whose: undefined }),
+    })),
+    'takes no notice of it where one begins to act': spoilt(({ good }) => ({
+      actFor: (input, options) => good.actFor(input, { ...options, whose: undefined }),
+    })),
+    'tells whoever acts that they are somebody else': spoilt(({ good }) => ({
+      mandates: (input, options) => good.mandates(input, options).catch(instead('actor-changed', refuse('user-changed'))),
+    })),
+    'takes every page for another once one acts': spoilt(({ good }) => ({
+      async mandates(input, options) {
+        if (options?.whose && (await good.session({})).acting) throw new Refusal('actor-changed');
+        return good.mandates(input, options);
+      },
+    })),
   },
   'R077: what can be done to a mandate from the day before its last one until its window has closed is what it says can be done, for both':
     {

@@ -403,6 +403,81 @@ describe('The handler', () => {
     }
   });
 
+  describe('compares whose page it comes from with who is here', () => {
+    const [me, her] = ['me/æ' as PartyId, 'her' as PartyId];
+    const here = (actingFor: PartyId | null) => {
+      const { asked, backend } = noting();
+      const session: MandateBackend['session'] = async () => ({
+        person: { id: me, name: bo.name },
+        today: testDay,
+        acting: actingFor === null ? null : { person: { id: actingFor, name: karen.name }, powers: [], covers: true },
+      });
+      return { asked, backend: { ...backend, session } };
+    };
+    const body = { giver: 'handle', powers: ['power'], until: '2026-05-02' };
+    const [person, actingFor] = ['fuldmagt-person', 'fuldmagt-acting-for'];
+
+    for (const [what, acting, headers, reason] of [
+      ['says nothing', null, {}, undefined],
+      ['says nothing, while they act', her, {}, undefined],
+      ['is theirs', null, { [person]: 'me%2F%C3%A6' }, undefined],
+      ['is theirs, where they acted for themselves as they do', null, { [person]: 'me%2F%C3%A6', [actingFor]: 'me%2F%C3%A6' }, undefined],
+      ['is theirs, where they acted for whom they act', her, { [person]: 'me%2F%C3%A6', [actingFor]: 'her' }, undefined],
+      ['is theirs, whomever they act for', her, { [person]: 'me%2F%C3%A6' }, undefined],
+      ['is somebody else’s', null, { [person]: 'her', [actingFor]: 'her' }, 'user-changed'],
+      ['is somebody else’s, who acted for the same', her, { [person]: 'you', [actingFor]: 'her' }, 'user-changed'],
+      ['is somebody’s whom nobody can be', null, { [person]: '%' }, 'user-changed'],
+      ['says it twice', null, { [person]: 'me%2F%C3%A6, me%2F%C3%A6' }, 'user-changed'],
+      ['was opened for oneself, while they act', her, { [person]: 'me%2F%C3%A6', [actingFor]: 'me%2F%C3%A6' }, 'actor-changed'],
+      ['was opened for another, while they act', her, { [person]: 'me%2F%C3%A6', [actingFor]: 'him' }, 'actor-changed'],
+      ['was opened for another, while they act no more', null, { [person]: 'me%2F%C3%A6', [actingFor]: 'her' }, 'actor-changed'],
+    ] as const) {
+      test(`where a page ${what}, a call is ${reason ? `refused with ${reason}, and nothing is done` : 'answered'}`, async () => {
+        const { asked, backend } = here(acting);
+        const response = await send(serve({ backendFor: () => backend }), 'POST', '/requests', { body, headers: { ...headers } });
+        if (reason) await assertProblem(response, 409, reason);
+        else assert.equal(response.status, 200);
+        assert.equal(asked.length, reason ? 0 : 1);
+      });
+    }
+
+    test('before anything is read of what was sent, of every operation that there is', async () => {
+      const { backend } = here(null);
+      const refuses = () => assert.fail('it was asked all the same');
+      const whole = { ...Object.fromEntries(operationNames.map(name => [name, refuses])), session: backend.session } as MandateBackend;
+      for (const name of operationNames) {
+        const { method, path } = operation(name);
+        const hasBody = method === 'POST' || method === 'PUT';
+        const response = await send(serve({ backendFor: () => whole }), method, path.replace(':id', 'any'), {
+          ...(hasBody && { body: 'no JSON at all' }),
+          headers: { [person]: 'somebody-else' },
+        });
+        await assertProblem(response, 409, 'user-changed');
+      }
+    });
+
+    test('and takes a call as it is where the backend knows of no session', async () => {
+      const { asked, backend } = noting();
+      const response = await send(serve({ backendFor: () => backend }), 'GET', '/catalogue', { headers: { [person]: 'anybody' } });
+      assert.equal(response.status, 200);
+      assert.equal(asked[0]?.options?.whose, undefined);
+    });
+
+    test('and tells what the session is refused with', async () => {
+      const { backend } = noting();
+      const session = () => Promise.reject(new Refusal('session-expired'));
+      const handler = serve({ backendFor: () => ({ ...backend, session }) });
+      await assertProblem(await send(handler, 'GET', '/catalogue', { headers: { [person]: 'anybody' } }), 401, 'session-expired');
+    });
+
+    test('and waits for that no longer than for an answer', async () => {
+      const { backend } = noting();
+      const session = () => new Promise<never>(() => undefined);
+      const handler = serve({ backendFor: () => ({ ...backend, session }), answersWithin: 20 });
+      await assertProblem(await send(handler, 'GET', '/catalogue', { headers: { [person]: 'anybody' } }), 504, 'timed-out');
+    });
+  });
+
   describe('reads the headers', () => {
     const press = async (headers: Record<string, string>) => {
       const { asked, backend } = noting();

@@ -89,6 +89,9 @@ describe('The OpenAPI document', () => {
       assert.equal(Boolean(parameter('header', 'Idempotency-Key')), Boolean(writes));
       assert.equal(parameter('header', 'If-Match')?.required, versioned && versioned === 'always');
       assert.ok(parameter('header', 'Accept-Language'));
+      assert.equal(parameter('header', 'Fuldmagt-Person')?.required, false);
+      assert.equal(parameter('header', 'Fuldmagt-Acting-For')?.required, false);
+      assert.match(found.responses['409']?.description ?? '', /`user-changed`, `actor-changed`/);
       const looks = !writes && !['prolong', 'findPerson', 'actFor', 'changes', 'keepDraft', 'dropDraft'].includes(name);
       assert.equal(Boolean(parameter('header', 'Fuldmagt-Unasked')), looks, 'whether it can be asked without anybody pressing');
 
