@@ -39,9 +39,9 @@ export function comparing(backend: MandateBackend, look: Look | undefined = bySe
   const compared: MandateBackend = Object.fromEntries(
     Object.entries(backend).map(([name, ask]) => [
       name,
-      (async (input, { whose, ...options } = {}) => {
-        await compare(compared, whose, options);
-        return (ask as Ask)(input, options);
+      ((input, { whose, ...options } = {}) => {
+        const go = () => (ask as Ask)(input, options);
+        return whose ? compare(compared, whose, options).then(go) : go();
       }) satisfies Ask,
     ]),
   );

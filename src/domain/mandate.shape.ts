@@ -122,11 +122,20 @@ export type Mandate = z.infer<typeof Mandate>;
 export const Case = z.extend(Mandate, { side: z.literal('borgerservice'), can: z.array(DeskCan) });
 export type Case = z.infer<typeof Case>;
 
+/** What a mandate was used for: one of its powers, at a service. Both come in the language that each says. */
+export const Use = z.object({
+  power: z.pick(Power, { id: true, title: true, lang: true }),
+  service: z.object({ name: z.string(), lang: z.string() }),
+});
+export type Use = z.infer<typeof Use>;
+
 /** One thing that has happened to a mandate. A kind that the reader does not know is still told, dully and truly. */
 export const Happening = z.object({
   at: z.iso.datetime(),
   by: z.enum([...Actor.options, 'system']),
   kind: z.string(),
+  /** Where the holder has used it (of the kind `use`): what for. Only the two whose mandate it is are told. */
+  use: z.optional(Use),
 });
 export type Happening = z.infer<typeof Happening>;
 

@@ -3,13 +3,14 @@ import { pageSize, type Output } from '../contract/operations.js';
 import type { MandateId } from '../domain/mandate.shape.js';
 import { Refusal } from '../domain/refusal.js';
 import { toCursor } from './cursor.js';
+import { newId } from './ids.js';
 import { byName, named, position } from './names.js';
 import type { Seat, Setting, Sitting } from './sitting.js';
 
 /** Who is at the screen, for whom they may act, and for whom they do. */
 export function acting(
   { store, people, today, now }: Setting,
-  { until, prolong }: Sitting,
+  { until, prolong, foundBy }: Sitting,
   { self, session, me, actsFor, parties, principal }: Seat,
 ) {
   const whoIsHere = (lang?: string): Promise<Output<'session'>> =>
@@ -63,7 +64,7 @@ export function acting(
         const giver = await room.personOf(self, handle);
         const mandates = giver ? await room.inForce(self, today(), giver) : [];
         if (!giver || mandates.length === 0) throw new Refusal('not-allowed');
-        await room.actFor(session, { person: self, giver }, now());
+        await room.actFor(session, { person: self, giver, sid: newId(), ...(foundBy !== undefined && { foundBy }) }, now());
         return { acting: await principal(room, giver, mandates, lang) };
       }),
   } satisfies MandateBackend;

@@ -5,6 +5,7 @@ import { named } from './names.js';
 import { printed } from './letters.js';
 import { sideIn } from './sight.js';
 import type { Seat, Setting } from './sitting.js';
+import { toldTo } from './using.js';
 
 /** How a person sees their mandates, answers, ends and extends them. */
 export function answering(setting: Setting, { self, held, act, see, seeOne }: Seat) {
@@ -36,7 +37,7 @@ export function answering(setting: Setting, { self, held, act, see, seeOne }: Se
     mandate: ({ id }, { lang } = {}) =>
       store.work(async room => {
         const mandate = await held(room, id);
-        return { mandate: await seeOne(room, mandate, lang), history: [...(await room.history(id))] };
+        return { mandate: await seeOne(room, mandate, lang), history: await toldTo(setting, mandate, await room.history(id), lang) };
       }),
 
     perform: (input, options) => act(mandate => sideIn(mandate, self), input, options),

@@ -98,7 +98,9 @@ export function desk(setting: Setting, { person, municipality }: Staff) {
     case: ({ id }, { lang } = {}) =>
       store.work(async room => {
         const mandate = await held(room, id);
-        return { mandate: await seeOne(room, mandate, lang), history: [...(await room.history(id))] };
+        // What somebody has used it for is between the two.
+        const history = (await room.history(id)).filter(({ use }) => !use).map(({ use: _, ...happened }) => happened);
+        return { mandate: await seeOne(room, mandate, lang), history };
       }),
 
     decide,

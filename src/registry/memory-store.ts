@@ -1,17 +1,17 @@
 import { awaitsDesk, awaitsGiver, inForce, openRequests, stateOn } from '../domain/lifecycle.js';
-import type { Happening, MandateId, MandateState, Side } from '../domain/mandate.shape.js';
+import type { MandateId, MandateState, Side } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
 import { Refusal } from '../domain/refusal.js';
 import { newsOf } from './changes.js';
 import { sortKey } from './cursor.js';
 import { newId } from './ids.js';
 import type { Message, PersonId } from './ports.js';
-import type { ActingRow, Answered, Kept, KeptDraft, News, PassingThing, Room, Store, Unsent, Wanted } from './store.js';
+import type { ActingRow, Answered, Happened, Kept, KeptDraft, KeptKey, News, PassingThing, Room, Store, Unsent, Wanted } from './store.js';
 
 /** A store in maps, for tests, stories and demonstrations. Work is done one piece after the other; a piece that throws is undone. */
 export function memoryStore(): Store {
   const mandates = new Map<MandateId, Kept>();
-  const histories = new Map<MandateId, readonly Happening[]>();
+  const histories = new Map<MandateId, readonly Happened[]>();
   const handles = new Map<string, PartyId>();
   const people = new Map<string, PersonId>();
   const answers = new Map<string, { readonly answered: Answered; readonly at: string }>();
@@ -20,6 +20,7 @@ export function memoryStore(): Store {
   const drafts = new Map<PersonId, readonly KeptDraft[]>();
   const outbox = new Map<string, Posted>();
   const marks = new Map<string, string>();
+  const keys = new Map<string, KeptKey>();
 
   const ears = new Set<(news: News) => void>();
   let undo: (() => void)[] = [];
@@ -131,7 +132,11 @@ export function memoryStore(): Store {
 
     async acting(session) {
       const row = sessions.get(session);
-      return row && { person: row.person, giver: row.giver };
+      return row && toActing(row);
+    },
+    async actingUnder(sid) {
+      const row = [...sessions.values()].find(other => other.sid === sid);
+      return row && toActing(row);
     },
     async actFor(session, row, at) {
       put(sessions, session, row && { ...row, at });
@@ -159,6 +164,10 @@ export function memoryStore(): Store {
 
     mark: async name => marks.get(name),
     setMark: async (name, mark) => put(marks, name, mark),
+
+    keys: async () => [...keys.values()].sort((a, b) => (`${a.made} ${a.id}` < `${b.made} ${b.id}` ? -1 : 1)),
+    addKey: async key => put(keys, key.id, key),
+    dropKey: async id => put(keys, id, undefined),
 
     post: async message => put(outbox, message.id, { message, attempts: 0, next: message.at }),
   };
@@ -274,6 +283,8 @@ const toUnsent = ({ message, attempts, code, next, givenUp }: Posted): Unsent =>
   ...(code !== undefined && { code }),
   ...(!givenUp && { next }),
 });
+
+const toActing = ({ at: _, ...row }: ActingRow & { readonly at: string }): ActingRow => row;
 
 const open: readonly MandateState[] = openRequests;
 

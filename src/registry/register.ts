@@ -22,6 +22,7 @@ import type { Message, PersonId, Sender } from './ports.js';
 import { deliver, usualSending, type Sending } from './sending.js';
 import { seatOf, type Setting, type Sitting } from './sitting.js';
 import type { Unsent } from './store.js';
+import { atServices, type ActingAtServices } from './using.js';
 import { runTime, usualKeeps, type Keeps, type TimeRun } from './time.js';
 import { worded, type Worded } from './wording.js';
 
@@ -57,6 +58,8 @@ export interface Register {
    * It decides on letters, and prints them with the giver's address.
    */
   deskFor(staff: Staff): MandateBackend;
+  /** What it tells the services behind the portal: for whom somebody acts, and with what. `createActing` of the server asks it. */
+  readonly acting: ActingAtServices;
   /** The letter that a `request-letter` or an `extension-letter` is about, with the address where it goes (R103). @throws {Refusal} As `letter` is refused. */
   letter(mandate: MandateId): Promise<Blob>;
   /**
@@ -177,6 +180,8 @@ export function createRegister({
       };
       return described(atOnce);
     },
+
+    acting: atServices(settingNow),
 
     async letter(id) {
       const setting = settingNow();

@@ -15,6 +15,11 @@ export interface Sitting {
   /** The session, as the portal names it. Each acts for one person at a time. */
   readonly session: string;
   readonly person: PersonId;
+  /**
+   * By what the portal finds the session again without that cookie: a digest of its name, or an id that nobody can log in with. It is written down while the
+   * session acts for somebody, and handed back in `sessionLasts`. Without it, no service behind the portal is told for whom the session acts.
+   */
+  readonly foundBy?: string | undefined;
   /** When the session ends by itself. */
   readonly until?: () => Date | undefined;
   /** Whether the session is still there, looked up without keeping it alive: a stream of changes ends when it is not. Absent where it ends only by `until`. */

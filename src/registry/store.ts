@@ -3,6 +3,7 @@ import type { DraftAnswers, DraftId } from '../domain/draft.shape.js';
 import type { Living } from '../domain/lifecycle.js';
 import type { Happening, Mandate, MandateId, MandateState, Side } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
+import type { PowerId } from '../domain/power.shape.js';
 import type { Message, PersonId } from './ports.js';
 
 /** A mandate as it is written down: with the portal's own ids, and the state that was last decided on. */
@@ -54,6 +55,30 @@ export interface Answered {
 export interface ActingRow {
   readonly person: PersonId;
   readonly giver: PersonId;
+  /** What the services behind the portal know this by: another one each time that somebody begins to act. Absent, where they began before there were any. */
+  readonly sid?: string | undefined;
+  /** By what the portal finds the session again, where it has said so. */
+  readonly foundBy?: string | undefined;
+}
+
+/** What something is called, by language. */
+export type Names = Readonly<Record<string, string>>;
+
+/** One thing that has happened to a mandate, as it is written down. */
+export interface Happened extends Omit<Happening, 'use'> {
+  /** Which power was used, and what the service is called where. */
+  readonly use?: { readonly power: PowerId; readonly service: Names } | undefined;
+}
+
+/** A key that tokens are signed with, as it is written down. */
+export interface KeptKey {
+  readonly id: string;
+  /** What others read tokens with, as JSON. */
+  readonly open: string;
+  /** What tokens are signed with, sealed: whoever reads the database cannot sign. */
+  readonly sealed: string;
+  /** When it was made, as an instant. */
+  readonly made: string;
 }
 
 /** A draft as it is written down for its writer. */
@@ -118,9 +143,9 @@ export interface Room {
   referred(reference: string): Promise<MandateId | undefined>;
 
   /** Writes down what has happened to a mandate. */
-  happened(mandate: MandateId, happening: Happening): Promise<void>;
+  happened(mandate: MandateId, happening: Happened): Promise<void>;
   /** What has happened to a mandate, the first thing first. */
-  history(mandate: MandateId): Promise<readonly Happening[]>;
+  history(mandate: MandateId): Promise<readonly Happened[]>;
 
   /** The handles under which one person knows others; made where there are none yet. */
   handles(viewer: PersonId, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, PartyId>>;
@@ -139,6 +164,8 @@ export interface Room {
 
   /** For whom a session acts. */
   acting(session: string): Promise<ActingRow | undefined>;
+  /** Which session acts by this name, held until the work is done: it begins to act for nobody else meanwhile. */
+  actingUnder(sid: string): Promise<ActingRow | undefined>;
   /** Acts for somebody from now on, or for oneself. */
   actFor(session: string, row: ActingRow | undefined, at: string): Promise<void>;
   /** Acts for a giver no longer. A session that acts for somebody else by now goes on. */
@@ -155,6 +182,13 @@ export interface Room {
   mark(name: string): Promise<string | undefined>;
   /** Notes how far it has come. */
   setMark(name: string, mark: string): Promise<void>;
+
+  /** The keys that tokens are signed with, in the order in which they were made. */
+  keys(): Promise<readonly KeptKey[]>;
+  /** Writes a key down. */
+  addKey(key: KeptKey): Promise<void>;
+  /** Throws a key away. */
+  dropKey(id: string): Promise<void>;
 
   /** Puts a message where it will be sent from. */
   post(message: Message): Promise<void>;

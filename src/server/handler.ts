@@ -7,6 +7,7 @@ import { compare } from '../contract/comparing.js';
 import { toResponse } from '../contract/problem.js';
 import { whoseIn } from '../contract/whose.js';
 import { isRefusal, Refusal } from '../domain/refusal.js';
+import type { Acting } from './acting/acting.js';
 import { faultOf, type Fault } from './faults.js';
 import { openApi } from './openapi.js';
 import { streaming, type StreamingOptions } from './streaming.js';
@@ -15,7 +16,7 @@ import type { Telemetry } from './telemetry.js';
 /** Where something went wrong. */
 export interface Where {
   /** The operation that was asked for. Absent where it went wrong before that was known. */
-  readonly operation?: OperationName | undefined;
+  readonly operation?: OperationName | 'checkActing' | undefined;
 }
 
 /** What a request asks for. */
@@ -39,6 +40,8 @@ export interface HandlerOptions {
   readonly cookie?: string;
   /** Hears of what is nobody's refusal, and of a database that is down. Without it, the kind of error and where it happened go to the console. */
   readonly onError?: (error: unknown, where: Where) => void;
+  /** Answers the services behind the portal, at `/acting/check` and `/acting/keys`. Without it, there is no such address. */
+  readonly acting?: Pick<Acting, 'check' | 'keys'> | undefined;
   /** Ends every stream, and opens no other: the server is about to stop. What else is under way is answered. */
   readonly stopping?: AbortSignal | undefined;
   /** How often a stream shows that it is still there, in milliseconds: more often than anything in between cuts what is silent. 15 seconds by default. */
@@ -69,6 +72,7 @@ export function createHandler({
   backendFor,
   base,
   cookie,
+  acting,
   onError = toConsole,
   stopping,
   heartbeat = 15_000,
@@ -126,9 +130,7 @@ export function createHandler({
         await next();
       },
       // A body that nobody reads is nobody's trouble.
-      ...(hasBody(method)
-        ? [bodyLimit({ maxSize: bodyBytes, onError: () => unfit(413, `a body holds at most ${bodyBytes} bytes`).response })]
-        : []),
+      ...(hasBody(method) ? [limited(bodyBytes)] : []),
       async context => {
         try {
           return await answer(name, context, {
@@ -145,10 +147,29 @@ export function createHandler({
     );
   }
 
-  let document: string | undefined;
-  app.get('/openapi.json', () => json((document ??= JSON.stringify(openApi({ base, cookie })))));
+  if (acting) {
+    const watched = (answer: () => Promise<Response>): Promise<Response> =>
+      telemetry?.operation({ operation: 'checkActing', method: 'POST', route: checkPath }, answer) ?? answer();
+    app.post(checkPath, limited(bodyBytes), ({ req }) =>
+      watched(() =>
+        inTime(answersWithin, req.raw.signal, () => acting.check(req.raw)).catch((error: unknown) =>
+          refused(error, { operation: 'checkActing' }, req.raw.signal.aborted),
+        ),
+      ),
+    );
+    app.get(keysPath, () => acting.keys());
+  }
 
-  for (const [path, methods] of methodsByPath()) {
+  let document: string | undefined;
+  app.get('/openapi.json', () => json((document ??= JSON.stringify(openApi({ base, cookie, acting: acting !== undefined })))));
+
+  const others: [string, string[]][] = acting
+    ? [
+        [checkPath, ['POST']],
+        [keysPath, ['GET', 'HEAD']],
+      ]
+    : [];
+  for (const [path, methods] of [...methodsByPath(), ...others]) {
     app.all(path, ({ req }) => {
       const response = toResponse(new Refusal('not-supported'), { status: 405, detail: `${req.method} is no method of this address` });
       response.headers.set('allow', methods.join(', '));
@@ -164,6 +185,12 @@ export function createHandler({
     return response;
   };
 }
+
+/** Where services behind the portal ask. */
+const [checkPath, keysPath] = ['/acting/check', '/acting/keys'] as const;
+
+const limited = (bodyBytes: number) =>
+  bodyLimit({ maxSize: bodyBytes, onError: () => unfit(413, `a body holds at most ${bodyBytes} bytes`).response });
 
 const answered = async (app: Hono<Env>, request: Request): Promise<Response> => app.fetch(request);
 

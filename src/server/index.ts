@@ -26,13 +26,17 @@ export {
   type UnsentPost,
   type Worded,
 } from '../registry/register.js';
+export type { ActingAtServices, ActingNow, WantedUse } from '../registry/using.js';
 export { scheduled } from '../registry/passing.js';
 export type { StreamLimits } from '../registry/changes.js';
 export type {
   ActingRow,
   Answered,
+  Happened,
   Kept,
+  KeptKey,
   Listening as StoreListening,
+  Names,
   News,
   PassingThing,
   Room,
@@ -42,6 +46,10 @@ export type {
   Wanted,
   WantedCases,
 } from '../registry/store.js';
+export { createActing, type Acting, type ActingOptions, type TokenFor } from './acting/acting.js';
+export { checkActing, refusedPage, type ActedFor, type CheckActingOptions } from './acting/check-acting.js';
+export type { Service, ServiceOf } from './acting/services.js';
+export { rotatingSigner, type RotatingOptions, type Signer } from './acting/signer.js';
 export { createHandler, type Asked, type HandlerOptions, type Where } from './handler.js';
 export { faultOf, type Fault } from './faults.js';
 export { keepTime, type KeepTimeOptions, type TimeKeeper } from './keep-time.js';

@@ -12,7 +12,7 @@ export interface LineWriter {
 
 /** All that a line can tell. There is no field for a text: what somebody typed has nowhere to go. */
 export interface Facts {
-  readonly operation?: OperationName | undefined;
+  readonly operation?: OperationName | 'checkActing' | undefined;
   readonly reason?: Reason | undefined;
   /** The method of a request. */
   readonly method?: string;
@@ -46,7 +46,7 @@ export interface Log {
 
 /** Of each fact, whether it is what it claims to be. */
 const fits: { readonly [Fact in Exclude<keyof Facts, 'task' | 'counts'>]-?: (value: unknown) => boolean } = {
-  operation: value => (operationNames as readonly unknown[]).includes(value),
+  operation: value => value === 'checkActing' || (operationNames as readonly unknown[]).includes(value),
   reason: value => (reasons as readonly unknown[]).includes(value),
   method: value => /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(String(value)),
   route: value => /^[/*](?:[\w/:*.?+-]|\{[^{}\s]{0,80}\})*$/.test(String(value)) && !/\d{6}|%/.test(String(value)),

@@ -23,6 +23,7 @@ import { Party } from '../domain/party.shape.js';
 import { Limits, Period, Stretch } from '../domain/period.shape.js';
 import { Power } from '../domain/power.shape.js';
 import type { Reason } from '../domain/refusal.js';
+import { forServices } from './acting/documented.js';
 
 /** A JSON value, as far as a reader of the document cares. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -141,10 +142,12 @@ export interface DocumentOptions {
   readonly base?: string;
   /** What the portal calls the cookie of its sessions. */
   readonly cookie?: string | undefined;
+  /** Whether services behind the portal are answered. */
+  readonly acting?: boolean;
 }
 
 /** The contract as an OpenAPI 3.1 document. It is made from the rows that the client and the handler read, so it says what they do. */
-export function openApi({ base = '/', cookie = 'session' }: DocumentOptions = {}): Json {
+export function openApi({ base = '/', cookie = 'session', acting = false }: DocumentOptions = {}): Json {
   return {
     openapi: '3.1.0',
     info: {
@@ -155,8 +158,11 @@ export function openApi({ base = '/', cookie = 'session' }: DocumentOptions = {}
     },
     servers: [{ url: base.replace(/\/+$/, '') || '/' }],
     security: [{ session: [] }],
-    tags: [...new Set(operationNames.map(name => operation(name).family))].map(name => ({ name, description: families[name] })),
-    paths: paths(),
+    tags: [
+      ...[...new Set(operationNames.map(name => operation(name).family))].map(name => ({ name, description: families[name] })),
+      ...(acting ? [{ name: 'services', description: 'What services behind the portal ask, server to server.' }] : []),
+    ],
+    paths: { ...paths(), ...(acting ? forServices : {}) },
     components: {
       schemas: components(),
       securitySchemes: {
@@ -166,12 +172,15 @@ export function openApi({ base = '/', cookie = 'session' }: DocumentOptions = {}
           name: cookie,
           description: 'The portal’s own login. What else it asks for is its own to say.',
         },
+        ...(acting && {
+          service: { type: 'http', scheme: 'basic', description: 'A service behind the portal: its audience, and its secret.' },
+        }),
       },
     },
   };
 }
 
-const paths = (): Json => {
+const paths = (): Record<string, Json> => {
   const byPath: Record<string, Record<string, Json>> = {};
   for (const name of operationNames) {
     const { method, path } = operation(name);

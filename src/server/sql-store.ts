@@ -9,6 +9,7 @@ import { outboxOf, postIn } from './sql/outbox.js';
 import { persistently } from './sql/persistently.js';
 import { digest, type Held } from './sql/pieces.js';
 import { marksIn } from './sql/marks.js';
+import { signingIn } from './sql/signing.js';
 import { sweepingOf } from './sql/sweeping.js';
 import { tell, type Note } from './sql/telling.js';
 import { visitsIn } from './sql/visits.js';
@@ -67,4 +68,5 @@ const roomIn = (held: Held, note: Note): Room => ({
   ...visitsIn(held, note),
   ...postIn(held),
   ...marksIn(held),
+  ...signingIn(held),
 });

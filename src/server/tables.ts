@@ -2,11 +2,12 @@ import type { Generated } from 'kysely';
 import type { Day } from '../domain/day.shape.js';
 import type { DraftAnswers, DraftId } from '../domain/draft.shape.js';
 import type { OpenExtension } from '../domain/lifecycle.js';
-import type { Basis, Check, Delivery, Happening, MandateId, MandateState } from '../domain/mandate.shape.js';
+import type { Basis, Check, Delivery, MandateId, MandateState } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
 import type { Period } from '../domain/period.shape.js';
 import type { PowerId } from '../domain/power.shape.js';
 import type { MessageKind, PersonId } from '../registry/ports.js';
+import type { Happened, KeptKey } from '../registry/store.js';
 
 /**
  * What a register looks like in SQL.
@@ -46,13 +47,22 @@ export interface Tables {
     due: Day | null;
   };
   /** Only ever added to. */
-  fuldmagt_history: Happening & { seq: Generated<number>; mandate: MandateId };
+  fuldmagt_history: Omit<Happened, 'use'> & { seq: Generated<number>; mandate: MandateId; use: NonNullable<Happened['use']> | null };
   fuldmagt_handle: { viewer: PersonId; person: PersonId; handle: PartyId };
   /** Questions that were asked under a key. Of the question only a digest is kept: it can hold a citizen's own words. */
   fuldmagt_answer: { person: PersonId; key: string; operation: string; question: string; mandate: MandateId | null; at: string };
   fuldmagt_try: { person: PersonId; at: string };
   /** For whom sessions act. Of a session only a digest is kept: its name may be all that it takes to be logged in. */
-  fuldmagt_acting: { session: string; person: PersonId; giver: PersonId; at: string };
+  fuldmagt_acting: {
+    session: string;
+    person: PersonId;
+    giver: PersonId;
+    at: string;
+    /** What the services behind the portal know it by. */
+    sid: string | null;
+    /** By what the portal finds the session again: nothing that it takes to be logged in. */
+    found_by: string | null;
+  };
   fuldmagt_draft: { person: PersonId; id: DraftId; version: number; answers: DraftAnswers; at: string };
   /** What is to be sent, and, for some time, what was. */
   fuldmagt_outbox: {
@@ -75,4 +85,6 @@ export interface Tables {
   };
   /** How far something has come that goes on for ever. */
   fuldmagt_mark: { name: string; mark: string };
+  /** What tokens are signed with, sealed. */
+  fuldmagt_key: KeptKey;
 }

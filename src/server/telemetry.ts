@@ -6,7 +6,7 @@ import { faultOf } from './faults.js';
 
 /** What is asked for, as the contract has it: never the address as it came. */
 export interface Asking {
-  readonly operation: OperationName;
+  readonly operation: OperationName | 'checkActing';
   readonly method: string;
   /** The address of the operation, `/mandates/:id`. */
   readonly route: string;

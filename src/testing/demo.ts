@@ -4,7 +4,7 @@ import { nationalLimits } from '../domain/period.js';
 import { memory } from '../adapters/memory.js';
 import { memoryStore } from '../registry/memory-store.js';
 import { scheduled } from '../registry/passing.js';
-import type { Kept } from '../registry/store.js';
+import type { Happened, Kept } from '../registry/store.js';
 import type { Happening, MandateId } from '../domain/mandate.shape.js';
 import { bo, everybody, peopleIn } from './people.js';
 import { kept, lifelike, strandbyPowers } from './world.js';
@@ -32,7 +32,7 @@ async function makeDemo(): Promise<MandateBackend> {
 }
 
 /** What led to a mandate as it is. */
-const pastOf = (mandate: Kept): Happening[] => {
+const pastOf = (mandate: Kept): Happened[] => {
   const {
     period: [first],
     changed,

@@ -25,8 +25,9 @@ import {
   type TimeKeeper,
 } from '../../src/server/index.js';
 import { everybody, peopleIn } from '../../src/testing/people.js';
-import { carePortal, strandbyPowers } from '../../src/testing/world.js';
+import { strandbyPowers } from '../../src/testing/world.js';
 import { appointmentsOf } from './appointments.js';
+import { behind } from './behind.js';
 import { byLogin } from './by-login.js';
 import { deskPages, type AtDesk } from './desk.js';
 import { isId, type Env, type Here } from './here.js';
@@ -115,7 +116,7 @@ export function createPortal({
     const lasts = () => sessions.lasts({ id });
     if (desk !== undefined) return register.deskFor({ person, municipality: desk, session: id, lasts });
     // Whatever somebody presses keeps their session alive, so there is nothing more to do for one who wants to stay.
-    return register.backendFor({ session: id, person, until: () => until, lasts, prolong: async () => undefined });
+    return register.backendFor({ session: id, foundBy: id, person, until: () => until, lasts, prolong: async () => undefined });
   };
 
   let lastRound: Promise<void> = Promise.resolve();
@@ -153,10 +154,12 @@ export function createPortal({
     if (token === null && request.method !== 'GET') throw new Refusal('not-allowed');
     return backendOf(session);
   };
+  const services = behind({ register, store, sessions, secret: signing, clock, portal: request => handler(request) });
   const handler = createHandler({
     base: '/api/fuldmagt',
     backendFor,
     cookie,
+    acting: services.acting,
     stopping,
     onError: (error, { operation }) => log.failed('operation-failed', error, { operation }),
     ...limits,
@@ -288,17 +291,16 @@ export function createPortal({
   });
 
   /** The day of the one for whom somebody acts, as far as their mandate goes. */
-  async function agendaOf(session: PortalSession, { lang }: Reading): Promise<Agenda> {
-    const acting = (await backendOf(session).session?.({}, { lang }))?.acting;
+  async function agendaOf(session: PortalSession, reading: Reading): Promise<Agenda> {
+    const acting = (await backendOf(session).session?.({}, { lang: reading.lang }))?.acting;
     if (!acting) return { appointments: appointmentsOf(session.person) };
     const { name, born } = acting.person;
     if (session.login) {
       const giver = await throughNemLogin.actedFor(session);
       return { of: { name, born }, appointments: giver?.known ? appointmentsOf(giver.known) : [] };
     }
-    const giver = await store.work(room => room.personOf(session.person, acting.person.id));
-    const may = giver !== undefined && acting.powers.some(({ id }) => id === carePortal);
-    return { of: { name, born }, appointments: may ? appointmentsOf(giver) : 'hidden' };
+    const appointments = await services.dayOf(session, acting.person.id);
+    return appointments === 'changed' ? agendaOf(session, reading) : { of: { name, born }, appointments };
   }
 
   const task = <T>(name: string, does: () => Promise<T>): Promise<T> => limits?.telemetry?.task(name, does) ?? does();

@@ -261,6 +261,92 @@ describe('what happens to a mandate', () => {
   });
 });
 
+describe('the service behind the portal that keeps the calendars', () => {
+  /** Bo acts for Karen, by a mandate of theirs alone, and each looks at his page and her history. */
+  const acting = async ({ other = false } = {}) => {
+    const [login, hers] = [await logIn(bo), await logIn(karen)];
+    const [his, giver] = [backendOf(login), backendOf(hers)];
+    for (const { id, version } of (await giver.mandates?.({ states: ['active'] }))?.items ?? [])
+      await giver.perform?.({ id, action: 'delete' }, { version });
+    const holder = await giver.findPerson?.({ name: bo.name, cpr: bo.cpr });
+    assert(holder);
+    const powers = (await giver.catalogue?.({}))?.powers.filter(({ id, where }) => where === 'here' && (id === carePortal) !== other) ?? [];
+    const given = await giver.give?.({
+      holder: holder.person.id,
+      powers: powers.slice(0, 1).map(({ id }) => id),
+      until: proposedUntil(toDay(now), nationalLimits),
+    });
+    assert(given?.outcome === 'done');
+    const found = (await his.principals?.({}))?.items.find(({ person }) => person.name === karen.name);
+    await his.actFor?.({ person: found?.person.id ?? null });
+    const { id } = given.mandate;
+    const uses = async (reader: typeof his, lang = 'da') =>
+      ((await reader.mandate?.({ id }, { lang }))?.history ?? []).flatMap(({ at, by, use }) => (use ? [[at, by, use.service.name]] : []));
+    const page = async () => (await ask('/start', { headers: { cookie: login.cookie } })).text();
+    return { login, his, giver, id, uses, page };
+  };
+
+  test('shows Bo the day of Karen, and each time stands in the history that both read', async () => {
+    const { his, giver, uses, page } = await acting();
+    assert.deepEqual(await uses(giver), []);
+    const at: string[] = [];
+    for (let time = 1; time <= 3; time += 1) {
+      now = new Date(now.getTime() + 60_000);
+      at.push(now.toISOString());
+      assert.match(await page(), /aftalerne for <bdi translate="no">Karen Holm<\/bdi>[\s\S]*Dosering af medicin/);
+    }
+    assert.deepEqual(
+      await uses(giver),
+      at.map(when => [when, 'holder', 'Aftaler i hjemmeplejen']),
+    );
+    assert.deepEqual(
+      await uses(his, 'en'),
+      at.map(when => [when, 'holder', 'Home care appointments']),
+    );
+  });
+
+  test('shows nothing, and writes nothing down, from the moment when Karen has deleted the mandate', async () => {
+    const { giver, id, uses, page } = await acting();
+    assert.match(await page(), /Dosering af medicin/);
+    const { mandate } = (await giver.mandate?.({ id })) ?? {};
+    await giver.perform?.({ id, action: 'delete' }, { version: mandate?.version });
+    assert.match(await page(), /Du ser dine egne aftaler/);
+    assert.equal((await uses(giver)).length, 1);
+  });
+
+  test('shows nothing by a mandate that does not give it', async () => {
+    const { uses, giver, page } = await acting({ other: true });
+    const shown = await page();
+    assert.match(shown, /Karen Holm/);
+    assert.doesNotMatch(shown, /Dosering af medicin/);
+    assert.deepEqual(await uses(giver), []);
+  });
+
+  test('is asked by no page, and by nobody without its secret', async () => {
+    const { login } = await acting();
+    const guess = `Basic ${Buffer.from('aftaler:guess').toString('base64')}`;
+    for (const headers of [
+      { cookie: login.cookie, authorization: '' },
+      { cookie: login.cookie, authorization: guess },
+    ]) {
+      const response = await ask('/api/fuldmagt/acting/check', form({ token: 'a.b.c', power: carePortal }, headers));
+      assert.equal(response.status, 401);
+    }
+    const { keys } = (await (await ask('/api/fuldmagt/acting/keys')).json()) as { keys: { kid: string }[] };
+    assert.equal(keys.length, 1);
+  });
+
+  test('is not reached by a page of Bo’s from before he began to act for Karen', async () => {
+    const { login, his } = await acting();
+    const me = (await his.session?.({}))?.person.id;
+    assert(me);
+    await assert.rejects(async () => backendOf(login).mandates?.({}, { whose: { person: me, actingFor: null } }), {
+      reason: 'actor-changed',
+    });
+    await assert.rejects(async () => backendOf(login).mandates?.({}, { whose: { person: 'x' as typeof me } }), { reason: 'user-changed' });
+  });
+});
+
 describe('the language', () => {
   test('is kept with the login, and leaves the address', async () => {
     const { cookie } = await logIn(layla, { sprog: 'ar' });

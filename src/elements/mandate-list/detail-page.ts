@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Happening, Mandate } from '../../domain/mandate.shape.js';
 import type { Reason } from '../../domain/refusal.js';
 import { commonWords } from '../../locale/common/index.js';
-import { nameAndBirth, nameOf, refused, support } from '../pieces/frame.js';
+import { nameAndBirth, nameOf, refused, support, titleOf } from '../pieces/frame.js';
 import { waiting } from '../pieces/gate.js';
 import { sentence } from '../pieces/sentence.js';
 import { extensionOf } from './extension.js';
 import { alertOf, becameOf, lastsOf, powersOf, stateOf } from './facts.js';
 import { makeAnother, replacingOf } from './replacing.js';
+import { type Line, linesOf } from './uses.js';
 import { daysOf, doable, makes, type MandatePage, other, replaceable, type View, wordsOf } from './view.js';
 
 /** What the page of one mandate shows besides it. */
@@ -87,7 +88,7 @@ const history = (view: View, mandate: Mandate, { history, reason }: Past): Templ
   return html`
     <h3>${words.detail.history}</h3>
     <ol class="history" part="history">
-      ${history.map(happening => html`<li><span class="quiet">${view.locale.instant(happening.at)}</span> ${told(view, mandate, happening)}</li>`)}
+      ${linesOf(history).map(({ happening, times }) => html`<li><span class="quiet">${view.locale.instant(happening.at)}</span> ${told(view, mandate, happening)} ${usedFor(view, happening, times)}</li>`)}
     </ol>
   `;
 };
@@ -100,6 +101,23 @@ const told = (view: View, mandate: Mandate, { kind, by }: Happening): unknown =>
   const words = Object.hasOwn(happened, kind) ? happened[kind as keyof typeof happened] : happened.unknown;
   if (by === 'system') return words.system;
   return by === mandate.side ? words.you : sentence(words.other, nameOf(view.locale, other(mandate)));
+};
+
+/** What the holder has used it for, and where; each time, where it was several times on that day. */
+const usedFor = (view: View, { use }: Happening, times: Line['times']): TemplateResult | typeof nothing => {
+  if (!use) return nothing;
+  const { used } = wordsOf(view);
+  const { power, service } = use;
+  const each = html`
+    <details>
+      <summary>${used.times(times.length)}</summary>
+      ${times.map(at => html`<span class="quiet">${view.locale.instant(at)}</span>`)}
+    </details>
+  `;
+  return html`
+    ${sentence(used.power, titleOf(view.locale, power))} ${sentence(used.service, titleOf(view.locale, { title: service.name, lang: service.lang }))}
+    ${times.length > 1 ? each : nothing}
+  `;
 };
 
 /** Whether another request can make up for a letter that was declined. Who has somebody to decide for them gives nothing by themselves. */

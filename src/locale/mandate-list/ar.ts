@@ -392,7 +392,13 @@ export const ar: typeof da = {
       other: () => 'انتهى التوكيل بسبب حالة وفاة.',
       system: 'انتهى التوكيل بسبب حالة وفاة.',
     },
+    use: { you: 'استخدمت التوكيل.', other: name => `استخدم ${name} التوكيل.`, system: 'تم استخدام التوكيل.' },
     unknown: { you: 'غيّرت شيئًا.', other: name => `غيّر ${name} شيئًا.`, system: 'حدث تغيير.' },
+  },
+  used: {
+    power: title => `كان ذلك بخصوص «${title}».`,
+    service: name => `وكان ذلك في «${name}».`,
+    times: count => `عدد المرات في ذلك اليوم: ${count}`,
   },
   byItself: {
     notice: 'وصلكما إشعار بأن التوكيل سينتهي قريبًا.',

@@ -413,7 +413,14 @@ export const da = {
       other: () => 'Fuldmagten ophørte på grund af et dødsfald.',
       system: 'Fuldmagten ophørte på grund af et dødsfald.',
     },
+    use: { you: 'Du brugte fuldmagten.', other: (name: string) => `${name} brugte fuldmagten.`, system: 'Fuldmagten blev brugt.' },
     unknown: { you: 'Du ændrede noget.', other: (name: string) => `${name} ændrede noget.`, system: 'Der skete en ændring.' },
+  },
+  /** What a mandate was used for: a power, and the service where it was used; and how often on that day. */
+  used: {
+    power: (title: string) => `Det gjaldt »${title}«.`,
+    service: (name: string) => `Det skete i »${name}«.`,
+    times: (count: number) => `I alt ${count} gange den dag`,
   },
   /** What time has done by itself. */
   byItself: {

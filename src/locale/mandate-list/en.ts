@@ -390,8 +390,10 @@ export const en: typeof da = {
       other: () => 'The mandate ended because of a death.',
       system: 'The mandate ended because of a death.',
     },
+    use: { you: 'You used the mandate.', other: name => `${name} used the mandate.`, system: 'The mandate was used.' },
     unknown: { you: 'You changed something.', other: name => `${name} changed something.`, system: 'There was a change.' },
   },
+  used: { power: title => `It was about “${title}”.`, service: name => `It was in “${name}”.`, times: count => `${count} times that day` },
   byItself: {
     notice: 'You were both told that the mandate expires soon.',
     lapsed: 'The request was not approved in time.',

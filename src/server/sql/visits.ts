@@ -1,4 +1,6 @@
-import type { Room } from '../../registry/store.js';
+import type { Selectable } from 'kysely';
+import type { ActingRow, Room } from '../../registry/store.js';
+import type { Tables } from '../tables.js';
 import { alone, digest, json, type Held } from './pieces.js';
 import type { Note } from './telling.js';
 
@@ -21,21 +23,28 @@ export const visitsIn = (held: Held, note: Note) =>
     },
 
     async acting(session) {
-      return held()
+      const row = await held()
         .selectFrom('fuldmagt_acting')
-        .select(['person', 'giver'])
+        .selectAll()
         .where('session', '=', await digest(session))
         .executeTakeFirst();
+      return row && toActing(row);
+    },
+    async actingUnder(sid) {
+      const row = await held().selectFrom('fuldmagt_acting').selectAll().where('sid', '=', sid).forShare().executeTakeFirst();
+      return row && toActing(row);
     },
     async actFor(session, row, at) {
       const name = await digest(session);
       if (!row) await held().deleteFrom('fuldmagt_acting').where('session', '=', name).execute();
-      else
+      else {
+        const written = { person: row.person, giver: row.giver, at, sid: row.sid ?? null, found_by: row.foundBy ?? null };
         await held()
           .insertInto('fuldmagt_acting')
-          .values({ session: name, ...row, at })
-          .onConflict(conflict => conflict.column('session').doUpdateSet({ ...row, at }))
+          .values({ session: name, ...written })
+          .onConflict(conflict => conflict.column('session').doUpdateSet(written))
           .execute();
+      }
       note({ of: 'session', session: name });
     },
     async actNoMore(session, giver) {
@@ -76,3 +85,10 @@ export const visitsIn = (held: Held, note: Note) =>
       await held().deleteFrom('fuldmagt_draft').where('person', '=', person).where('id', '=', id).execute();
     },
   }) satisfies Partial<Room>;
+
+const toActing = ({ person, giver, sid, found_by: foundBy }: Selectable<Tables['fuldmagt_acting']>): ActingRow => ({
+  person,
+  giver,
+  ...(sid !== null && { sid }),
+  ...(foundBy !== null && { foundBy }),
+});

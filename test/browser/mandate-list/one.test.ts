@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { addDays } from '../../../src/domain/day.js';
 import { bo, karen, maria, testDay } from '../../../src/testing/people.js';
-import { world } from '../../../src/testing/world.js';
+import { carePortal, world } from '../../../src/testing/world.js';
 import { allByRole, aMoment, byRole, focused, nameOf, textOf, until } from '../../support/browser/page.js';
 import { but, buttons, heading, itemWith, mandateId, pressButton, show, showList } from './setup.js';
 
@@ -170,6 +170,33 @@ describe('the page of one mandate', () => {
       '2. marts 2026 kl. 11.04 Bo Holm ændrede noget.',
       '2. marts 2026 kl. 11.05 Fuldmagten blev slettet.',
     ]);
+  });
+
+  it('tells both what it was used for and where, in the language that each was written in', async () => {
+    const strandby = world({ mandates: [{}] });
+    const service = { da: 'Aftaler i hjemmeplejen', ar: 'مواعيد' };
+    await strandby.store.work(async room => {
+      for (const minute of ['00', '30'])
+        await room.happened(mandateId('mandate-1'), {
+          ...{ at: `2026-03-02T10:${minute}:00.000Z`, by: 'holder', kind: 'use' },
+          use: { power: carePortal, service },
+        });
+    });
+    const title = 'Social- og sundhedsportal';
+    for (const [person, lang, told] of [
+      [karen, 'da', `Bo Holm brugte fuldmagten. Det gjaldt »${title}«. Det skete i »Aftaler i hjemmeplejen«. I alt 2 gange den dag`],
+      [bo, 'da', `Du brugte fuldmagten. Det gjaldt »${title}«. Det skete i »Aftaler i hjemmeplejen«.`],
+      [bo, 'en', 'You used the mandate. It was about “'],
+      [karen, 'ar', 'مواعيد'],
+    ] as const) {
+      const { list } = await show(strandby.as(person), { mandate: 'mandate-1', lang });
+      const line = await until(() => list.shadowRoot?.querySelector<HTMLElement>('.history li'));
+      expect(textOf(line)).to.contain(told);
+      line.querySelector('summary')?.click();
+      expect([...line.querySelectorAll('details .quiet')].length).to.equal(2);
+      if (lang === 'en') expect(line.querySelector('[lang=da]')?.textContent).to.equal('Aftaler i hjemmeplejen');
+      await expect(list).to.be.accessible();
+    }
   });
 
   it('R073, R077, R079: tells what time has done, on the day on which it did; what nobody knows of it is told dully and truly', async () => {

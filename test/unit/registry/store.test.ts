@@ -4,12 +4,12 @@ import { addDays } from '../../../src/domain/day.js';
 import type { Day } from '../../../src/domain/day.shape.js';
 import type { DraftId } from '../../../src/domain/draft.shape.js';
 import { afterLastDay, stateOn, type OpenExtension } from '../../../src/domain/lifecycle.js';
-import { MandateState, type Happening, type MandateId } from '../../../src/domain/mandate.shape.js';
+import { MandateState, type MandateId } from '../../../src/domain/mandate.shape.js';
 import { isRefusal, type Reason } from '../../../src/domain/refusal.js';
 import { sortKey } from '../../../src/registry/cursor.js';
 import type { PersonId } from '../../../src/registry/ports.js';
-import type { Kept, KeptDraft, Room, Store, Wanted, WantedCases } from '../../../src/registry/store.js';
-import { kept, testDay } from '../../../src/testing/index.js';
+import type { Happened, Kept, KeptDraft, KeptKey, Room, Store, Wanted, WantedCases } from '../../../src/registry/store.js';
+import { carePortal, kept, testDay } from '../../../src/testing/index.js';
 import { kinds, openTestStore, type TestStore } from '../../support/databases.js';
 
 const now = '2026-03-02T11:00:00.000Z';
@@ -430,7 +430,13 @@ for (const kind of kinds()) {
     test('keeps what has happened in order', async () => {
       const mandate = newMandate({});
       await put(mandate);
-      const happenings: Happening[] = ['request', 'approve', 'delete'].map(kind => ({ at: now, by: 'holder', kind }));
+      const happenings: Happened[] = ['request', 'approve', 'delete'].map(kind => ({ at: now, by: 'holder', kind }));
+      happenings.splice(2, 0, {
+        at: now,
+        by: 'holder',
+        kind: 'use',
+        use: { power: carePortal, service: { da: 'Prøver', en: 'Tests "æ"' } },
+      });
       for (const happening of happenings) await work(room => room.happened(mandate.id, happening));
       assert.deepEqual(await work(room => room.history(mandate.id)), happenings);
     });
@@ -556,6 +562,51 @@ for (const kind of kinds()) {
       await work(room => room.actFor(session, { person: bo, giver: karen }, now));
       await work(room => room.actFor(session, undefined, now));
       assert.equal(await work(room => room.acting(session)), undefined);
+    });
+
+    test('knows by which name a session acts, for as long as it acts for that giver', async () => {
+      const { karen, bo, ida } = strangers();
+      const [session, sid, other] = [`session-${karen}`, `sid-${karen}`, `sid-${ida}`];
+      const row = { person: bo, giver: karen, sid, foundBy: 'a digest' };
+      await work(room => room.actFor(session, row, now));
+      assert.deepEqual(await work(room => room.acting(session)), row);
+      assert.deepEqual(await work(room => room.actingUnder(sid)), row);
+      assert.equal(await work(room => room.actingUnder(session)), undefined);
+      await work(room => room.actFor(session, { person: bo, giver: ida, sid: other }, now));
+      assert.equal(await work(room => room.actingUnder(sid)), undefined);
+      assert.deepEqual(await work(room => room.actingUnder(other)), { person: bo, giver: ida, sid: other });
+      await work(room => room.actNoMore(session, ida));
+      assert.equal(await work(room => room.actingUnder(other)), undefined);
+      await work(room => room.actFor(session, row, now));
+      await work(room => room.over(session));
+      assert.equal(await work(room => room.actingUnder(sid)), undefined);
+    });
+
+    test('lets a session not begin to act for another while somebody looks for whom it acts', async () => {
+      const { karen, bo, ida } = strangers();
+      const [session, sid] = [`session-${karen}`, `sid-${karen}`];
+      await work(room => room.actFor(session, { person: bo, giver: karen, sid }, now));
+      let switched: Promise<void> | undefined;
+      await work(async room => {
+        await room.actingUnder(sid);
+        switched = work(other => other.actFor(session, { person: bo, giver: ida }, now), opened.beside);
+        await new Promise(resolve => setTimeout(resolve, 30));
+        assert.equal((await room.actingUnder(sid))?.giver, karen);
+      });
+      await switched;
+      assert.equal((await work(room => room.acting(session)))?.giver, ida);
+    });
+
+    test('keeps keys in the order in which they were made, until they are thrown away', async () => {
+      const mark = `key-${strangers().karen}`;
+      const key = (id: string, made: string) => ({ id: `${mark}-${id}`, open: '{"a":1}', sealed: 'sealed', made });
+      const keys = [key('c', '2026-01-01T00:00:00.000Z'), key('a', '2026-02-01T00:00:00.000Z'), key('b', '2026-02-01T00:00:00.000Z')];
+      for (const one of [2, 0, 1]) await work(room => room.addKey(keys[one] as KeptKey));
+      const own = async () => (await work(room => room.keys())).filter(({ id }) => id.startsWith(mark));
+      assert.deepEqual(await own(), keys);
+      await work(room => room.dropKey(`${mark}-a`));
+      await work(room => room.dropKey(`${mark}-none`));
+      assert.deepEqual(await own(), [keys[0], keys[2]]);
     });
 
     describe('keeps drafts', () => {

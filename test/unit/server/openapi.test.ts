@@ -2,28 +2,50 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { operation, operationNames } from '../../../src/contract/operations.js';
 import { openApi } from '../../../src/server/index.js';
-import { document, fits, type DocumentOperation } from './document.js';
+import { base, document, fits, type DocumentOperation } from './document.js';
 
 describe('The OpenAPI document', () => {
-  test('is OpenAPI 3.1, by the specification’s own schema', async () => {
-    const { valid, errors } = await new Validator().validate({ ...document });
-    assert.deepEqual(errors, undefined);
-    assert.equal(valid, true);
+  const forServices = openApi({ base, acting: true }) as unknown as typeof document;
+  const both = { 'for pages': document, 'for services too': forServices };
+
+  for (const [what, one] of Object.entries(both)) {
+    test(`${what}, is OpenAPI 3.1, by the specification’s own schema`, async () => {
+      const { valid, errors } = await new Validator().validate({ ...one });
+      assert.deepEqual(errors, undefined);
+      assert.equal(valid, true);
+    });
+  }
+
+  test('says what services are answered, where they are', () => {
+    const addresses = (one: typeof document) => Object.keys(one.paths);
+    assert.deepEqual(
+      addresses(forServices).filter(path => !addresses(document).includes(path)),
+      ['/acting/check', '/acting/keys'],
+    );
+    const { schema } = forServices.paths['/acting/check']?.['post']?.responses['200']?.content['application/json'] ?? {};
+    const fit = new Ajv2020().compile(schema ?? {});
+    const told = { active: true, iss: 'i', aud: 'a', sub: 's', act: { sub: 'h' }, powers: ['p'], sid: 'x', jti: 'j', iat: 1, exp: 2 };
+    for (const good of [told, { active: false }]) assert.ok(fit(good));
+    for (const bad of [{ ...told, name: 'Karen' }, { ...told, act: {} }, { active: false, reason: 'expired' }, { active: true }])
+      assert.ok(!fit(bad));
   });
 
-  test('pleases a public linter, with all that it recommends held to be an error', async () => {
-    const problems = await lintFromString({
-      source: JSON.stringify(document),
-      absoluteRef: 'openapi.json',
-      config: await createConfig({ extends: ['recommended-strict'] }),
+  for (const [what, one] of Object.entries(both)) {
+    test(`${what}, pleases a public linter, with all that it recommends held to be an error`, async () => {
+      const problems = await lintFromString({
+        source: JSON.stringify(one),
+        absoluteRef: 'openapi.json',
+        config: await createConfig({ extends: ['recommended-strict'] }),
+      });
+      assert.deepEqual(
+        problems.map(({ ruleId, message, location: [place] }) => `${ruleId}: ${message} ${place?.pointer ?? ''}`),
+        [],
+      );
     });
-    assert.deepEqual(
-      problems.map(({ ruleId, message, location: [place] }) => `${ruleId}: ${message} ${place?.pointer ?? ''}`),
-      [],
-    );
-  });
+  }
 
   test('displeases it where something is wrong', async () => {
     const { info: _, ...rest } = document as unknown as { info: object };

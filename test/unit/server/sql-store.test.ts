@@ -92,6 +92,9 @@ describe('A store on a Kysely of the portal’s own', () => {
     await sql`insert into fuldmagt_handle select 'viewer-' || n % 200, 'person-' || n, 'handle-' || n from generate_series(1, 20000) n`.execute(
       plain,
     );
+    await sql`
+      insert into fuldmagt_acting (session, person, giver, at, sid)
+      select 's-' || n, 'holder-7', 'giver-7', '2026-01-01T00:00:00.000Z', 'sid-' || n from generate_series(1, 20000) n`.execute(plain);
     await sql`analyze`.execute(plain);
     queries = [];
     const person = 'giver-7' as PersonId;
@@ -109,9 +112,10 @@ describe('A store on a Kysely of the portal’s own', () => {
       await room.history('flat-7' as MandateId);
       await room.handles('viewer-7' as PersonId, ['person-7' as PersonId]);
       await room.personOf('viewer-7' as PersonId, 'handle-7' as PartyId);
+      await room.actingUnder('sid-7');
     });
     const asked = queries.filter(query => /\bfrom "fuldmagt_/.test(query.sql) && query.sql.startsWith('select'));
-    assert.equal(asked.length, 22);
+    assert.equal(asked.length, 23);
     const client = new pg.Client();
     for (const { sql: text, parameters } of asked) {
       const values = parameters.map(value => (typeof value === 'number' ? String(value) : client.escapeLiteral(String(value))));
