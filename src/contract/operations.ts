@@ -268,7 +268,8 @@ export const operations = {
     method: 'POST',
     path: '/principals/search',
     family: 'acting',
-    summary: 'For whom the person at the screen may act today. `power` leaves nobody out: `covers` tells who has it.',
+    summary:
+      'For whom the person at the screen may act today: those that are pinned, then those of late, then the others by name. `power` leaves nobody out: `covers` tells who has it.',
     repeatable: true,
     input: z.object({ power: z.optional(PowerId), ...search }),
     output: page(Principal),
@@ -280,6 +281,14 @@ export const operations = {
     summary: 'Acts for somebody from now on, or, with null, for oneself.',
     input: z.object({ person: z.nullable(PartyId) }),
     output: z.object({ acting: z.nullable(Principal) }),
+  },
+  pin: {
+    method: 'PUT',
+    path: '/principals/:person/pin',
+    family: 'acting',
+    summary: 'Keeps somebody at the top of those for whom one may act, or no more.',
+    input: z.object({ person: PartyId, pinned: z.boolean() }),
+    output: z.object({}),
   },
 } as const satisfies Record<string, Operation>;
 

@@ -197,5 +197,7 @@ export const Principal = z.object({
   atLogin: z.optional(z.boolean()),
   /** Whether nothing that is known tells them apart from somebody else here. Nobody can act for them: it could be the wrong one. */
   alike: z.optional(z.boolean()),
+  /** Whether the person at the screen keeps them at the top. */
+  pinned: z.optional(z.boolean()),
 });
 export type Principal = z.infer<typeof Principal>;

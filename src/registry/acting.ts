@@ -3,6 +3,7 @@ import { pageSize, type Output } from '../contract/operations.js';
 import type { MandateId } from '../domain/mandate.shape.js';
 import { Refusal } from '../domain/refusal.js';
 import { toCursor } from './cursor.js';
+import { favouritesOf, noteActing, pin, placeOf } from './favourites.js';
 import { newId } from './ids.js';
 import { byName, named, position } from './names.js';
 import type { Seat, Setting, Sitting } from './sitting.js';
@@ -36,20 +37,18 @@ export function acting(
         const mandates = await room.inForce(self, today());
         const givers = [...new Set(mandates.map(({ giver }) => giver))];
         const wanted = new Set(text?.trim() ? await named(people, givers, text) : givers);
-        const names = await people.get(givers);
-        const sorted = givers.filter(giver => wanted.has(giver)).sort((a, b) => byName(names.get(a), names.get(b)));
+        const [names, favourites] = [await people.get(givers), await favouritesOf(room, self)];
+        const sorted = givers
+          .filter(giver => wanted.has(giver))
+          .sort((a, b) => placeOf(favourites, a) - placeOf(favourites, b) || byName(names.get(a), names.get(b)));
         const from = cursor === undefined ? 0 : position(cursor);
         const shown = sorted.slice(from, from + limit);
         const items = await Promise.all(
-          shown.map(giver =>
-            principal(
-              room,
-              giver,
-              mandates.filter(mandate => mandate.giver === giver),
-              lang,
-              power,
-            ),
-          ),
+          shown.map(async giver => {
+            const theirs = mandates.filter(mandate => mandate.giver === giver);
+            const one = await principal(room, giver, theirs, lang, power);
+            return favourites.pinned.includes(giver) ? { ...one, pinned: true } : one;
+          }),
         );
         const next = from + limit < sorted.length ? { next: toCursor({ key: String(from + limit), id: '' as MandateId }) } : {};
         return { items, ...next, total: sorted.length };
@@ -65,7 +64,16 @@ export function acting(
         const mandates = giver ? await room.inForce(self, today(), giver) : [];
         if (!giver || mandates.length === 0) throw new Refusal('not-allowed');
         await room.actFor(session, { person: self, giver, sid: newId(), ...(foundBy !== undefined && { foundBy }) }, now());
+        await noteActing(room, self, giver);
         return { acting: await principal(room, giver, mandates, lang) };
+      }),
+
+    pin: ({ person: handle, pinned }) =>
+      store.work(async room => {
+        const giver = await room.personOf(self, handle);
+        if (!giver || (await room.inForce(self, today(), giver)).length === 0) throw new Refusal('not-found');
+        await pin(room, self, giver, pinned);
+        return {};
       }),
   } satisfies MandateBackend;
 }

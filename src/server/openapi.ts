@@ -124,6 +124,7 @@ const refusals: Readonly<Record<OperationName, readonly Reason[]>> = {
   caseLetter: ['not-found', 'not-supported', 'already-decided', 'person-not-available'],
   principals: [],
   actFor: ['not-allowed'],
+  pin: ['not-found'],
 };
 
 /** What the operations of each family are about. */

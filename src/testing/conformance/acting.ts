@@ -295,4 +295,35 @@ export const acting: readonly Holds[] = [
       await refused('not-allowed', stranger.actFor({ person: 'no-such-handle' as typeof person }), 'to act for nobody known');
     },
   },
+  {
+    name: 'those who are pinned come first, then those for whom one has acted of late, then the others by name; each sees their own',
+    asks: ['findPerson', 'give', 'principals', 'actFor', 'pin'],
+    async run({ as, give }) {
+      for (const giver of [karen, jens, ida]) {
+        await give(await as(giver), bo);
+        await give(await as(giver), youngJens);
+      }
+      const holder = await as(bo);
+      const order = async (self = holder) => (await self.principals({})).items.map(({ person }) => person.name);
+      const handle = async (name: string) => (await holder.principals({})).items.find(({ person }) => person.name === name)?.person.id;
+      const byName = [ida.name, jens.name, karen.name];
+      equal(await order(), byName, 'the order at first');
+      await holder.actFor({ person: (await handle(karen.name)) ?? null });
+      await holder.actFor({ person: null });
+      equal(await order(), [karen.name, ida.name, jens.name], 'the order when Bo has acted for Karen');
+      const person = await handle(jens.name);
+      if (!person) throw new TypeError('Jens has no handle');
+      await holder.pin({ person, pinned: true });
+      equal(await order(), [jens.name, karen.name, ida.name], 'the order when Bo has pinned Jens');
+      equal(
+        (await holder.principals({})).items.map(({ pinned = false }) => pinned),
+        [true, false, false],
+        'who is said to be pinned',
+      );
+      equal(await order(await as(youngJens)), byName, 'the order for somebody else');
+      await holder.pin({ person, pinned: false });
+      equal(await order(), [karen.name, ida.name, jens.name], 'the order when Jens is pinned no more');
+      await refused('not-found', holder.pin({ person: 'no-such-handle' as typeof person, pinned: true }), 'to pin nobody known');
+    },
+  },
 ];

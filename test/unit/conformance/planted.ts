@@ -298,6 +298,29 @@ export const planted: Record<string, Record<string, () => TestWorld>> = {
     'has no longest length, and says that it has': saying({ allows: { longestMonths: 3 } }),
   },
 
+  'those who are pinned come first, then those for whom one has acted of late, then the others by name; each sees their own': {
+    'pins nobody': spoilt(({ good }) => ({
+      async pin(input) {
+        // Whoever nobody knows is refused all the same.
+        if (input.pinned && !(await good.principals({})).items.some(({ person }) => person.id === input.person)) return good.pin(input);
+        return {};
+      },
+    })),
+    'does not say who is pinned': spoilt(({ good }) => ({
+      async principals(...given) {
+        const page = await good.principals(...given);
+        return { ...page, items: page.items.map(({ pinned: _, ...item }) => item) };
+      },
+    })),
+    'orders all by name': spoilt(({ good }) => ({
+      async principals(...given) {
+        const page = await good.principals(...given);
+        return { ...page, items: page.items.toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'da')) };
+      },
+    })),
+    'pins somebody whom nobody knows': spoilt(({ good }) => ({ pin: input => good.pin(input).catch(() => ({})) })),
+  },
+
   'R183: a mandate that is given in the place of another ends that one in the same moment; one is in force afterwards': {
     'gives the new one, and lets the old one be': spoilt(({ good }) => ({
       give: ({ replaces: _, ...input }, options) => good.give(input, options),
