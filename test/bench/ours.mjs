@@ -11,4 +11,6 @@ export default [
   { ...ours, name: 'fuldmagt', panel: q('dialog') },
   // The same, with its panel counted once the last door of it has its place.
   { ...ours, name: 'filled', panel: q('dialog .doors li:last-child button') },
+  // The switcher, from what npm run build makes: npm run build && npm run bench -- persons --with ours.mjs --subject fuldmagt,lit-window,altinn-virtual --base lit-window
+  { suite: 'persons', name: 'fuldmagt', entry: 'entries/persons/fuldmagt.js' },
 ];
