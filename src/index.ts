@@ -12,9 +12,12 @@ export {
   RefusedEvent,
   RequestedEvent,
   SessionEndedEvent,
+  SessionExpiringEvent,
   StepEvent,
+  UserChangedEvent,
   type OpenDetail,
 } from './context/events.js';
+export { guard, type Fetch, type GuardOptions } from './context/guard.js';
 export { configure } from './context/page.js';
 export type { Offers, OwnTopic, Settings, Topics } from './context/settings.js';
 export { isRefusal, Refusal, type Reason } from './domain/refusal.js';

@@ -9,7 +9,7 @@ import type { Kept } from '../src/registry/store.js';
 import { faulty } from '../src/testing/faults/faulty.js';
 import { bo, jens, karen, layla, maria } from '../src/testing/people.js';
 import { world } from '../src/testing/world.js';
-import { actingFor } from './acting.js';
+import { actingFor, chosenElsewhere, endsSoon, focused, pressed } from './acting.js';
 import { byLogin } from './login.js';
 
 /** The banner in a portal's page. */
@@ -48,6 +48,31 @@ export const AsBoActsForHimself: Story = {
     <p>Efter banneret.</p>
   `,
 };
+
+export const WhatHeCanDoAndWhatNot: Story = {
+  render: () => banner(actingFor(karen, bos({ giver: karen.id }))),
+  play: pressed('fuldmagt-acting-banner', '[part="reach"]'),
+};
+
+/** In another window, Bo has chosen Jens: the page that was opened for Karen has stopped. */
+export const AsHeHasChosenAnotherElsewhere: Story = {
+  render: () => banner(chosenElsewhere(actingFor(karen, bos({ giver: karen.id }, { giver: jens.id })), jens)),
+  play: focused,
+};
+
+/** Karen has deleted the mandate while Bo had a page open for her. */
+export const AsHerMandateHasEnded: Story = {
+  render: () => banner(chosenElsewhere(actingFor(karen, bos({ giver: karen.id })))),
+  play: focused,
+};
+
+export const AsHeHasChosenAnotherInArabic: Story = {
+  render: () => banner(chosenElsewhere(actingFor(layla, bos({ giver: layla.id }, { giver: karen.id })), karen)),
+  globals: { lang: 'ar' },
+  play: focused,
+};
+
+export const AsTheSessionIsAboutToEnd: Story = { render: () => banner(endsSoon(bos())) };
 
 export const NobodyCanSay: Story = {
   render: () => banner(faulty(bos(), [{ operation: 'session', fault: 'refused', reason: 'unreachable' }])),

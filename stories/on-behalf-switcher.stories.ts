@@ -10,7 +10,7 @@ import type { PersonId } from '../src/registry/ports.js';
 import { faulty } from '../src/testing/faults/faulty.js';
 import { bo, everybody, ida, jens, karen, layla, maria, peopleIn, youngJens, type TestPerson } from '../src/testing/people.js';
 import { carePortal, world } from '../src/testing/world.js';
-import { actingFor, goneBy, unfolded } from './acting.js';
+import { actingFor, goneBy, pressed, unfolded } from './acting.js';
 import { byLogin } from './login.js';
 
 /** The switcher in a portal's page. */
@@ -121,6 +121,33 @@ export const AsSomebodyElseHasLoggedIn: Story = {
     }
     throw new Error('There is nobody to choose');
   },
+};
+
+/** A portal that asks at login, on a page of its own. */
+export const AsThePortalAsksAtLogin: Story = {
+  render: () => html`
+    <fuldmagt-provider .backend=${bos()}><fuldmagt-on-behalf-switcher placement="page"></fuldmagt-on-behalf-switcher></fuldmagt-provider>
+  `,
+};
+
+/** Bo looks for Maria, who has not answered, and for Jens, whose mandate has run out. */
+export const AsSomebodyIsMissing: Story = {
+  render: () => {
+    const period = [{ from: '2025-11-01', until: '2026-01-31' }] as never;
+    return switcher(
+      world({ mandates: [{ giver: karen.id }, { giver: jens.id, period }, { giver: maria.id, state: 'awaiting-approval' }] }).as(bo),
+    );
+  },
+  play: async context => {
+    await open(context);
+    await pressed('fuldmagt-on-behalf-switcher', '[part="former"]')(context);
+  },
+};
+
+/** A header that hides what does not fit in it. */
+export const InANarrowHeader: Story = {
+  render: () => html`<div class="clipping-header">${switcher(bos())}</div>`,
+  play: open,
 };
 
 export const ALongName: Story = { render: () => switcher(actingFor(maria, bos())), play: open };

@@ -104,7 +104,21 @@ export class SessionEndedEvent extends News {
   }
 }
 
-/** Something was refused. The element says so itself. */
+/** The session is about to end, in so many seconds. An element says so, with a way to stay. */
+export class SessionExpiringEvent extends News {
+  constructor(readonly seconds: number) {
+    super('fuldmagt-session-expiring');
+  }
+}
+
+/** Somebody else has logged in in this browser. Our elements are blank: what the page itself shows belongs to the person before. */
+export class UserChangedEvent extends News {
+  constructor() {
+    super('fuldmagt-user-changed');
+  }
+}
+
+/** Something was refused. The element says so itself. With `actor-changed`, the page has stopped: what it shows belongs to another than one acts for now. */
 export class RefusedEvent extends News {
   constructor(readonly reason: Reason) {
     super('fuldmagt-refused');
@@ -121,7 +135,9 @@ declare global {
     'fuldmagt-before-acting': BeforeActingEvent;
     'fuldmagt-acting-changed': ActingChangedEvent;
     'fuldmagt-hand-off': HandOffEvent;
+    'fuldmagt-session-expiring': SessionExpiringEvent;
     'fuldmagt-session-ended': SessionEndedEvent;
+    'fuldmagt-user-changed': UserChangedEvent;
     'fuldmagt-refused': RefusedEvent;
   }
 }

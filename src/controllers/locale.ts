@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.shape.js';
-import { dayInShort, dayInWords, instantInWords, listInWords } from '../locale/format.js';
+import { clockInWords, dayInShort, dayInWords, instantInWords, listInWords } from '../locale/format.js';
 import { Language } from './language.js';
 
 /** The language of one element, with days, instants and lists as it writes them. */
@@ -17,6 +17,11 @@ export class Locale extends Language {
   /** `3. november 2025 kl. 14.05` */
   instant(instant: string): string {
     return instantInWords(this.lang, instant);
+  }
+
+  /** `14.05` */
+  clock(instant: string): string {
+    return clockInWords(this.lang, instant);
   }
 
   /** `a, b og c` */

@@ -72,6 +72,14 @@ export class Principals implements ReactiveController {
     return this.#items;
   }
 
+  /** The same as they are shown: after those whom the citizen acts for most, where nothing has been typed. A backend that keeps these orders them itself. */
+  get inOrder(): readonly Principal[] {
+    const { visit, known } = this.#visiting;
+    const favourites = visit?.favourites;
+    if (this.#question?.text || !favourites || known.backend?.pin) return this.#items;
+    return favourites.order(this.#items, { whole: this.#next === undefined && this.#found !== undefined });
+  }
+
   /** How many go by what was typed. Undefined before the first answer. */
   get found(): number | undefined {
     return this.#found;
@@ -103,9 +111,10 @@ export class Principals implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { backend, edition, session, unasked } = this.#visiting.known;
+    const { state, reason, backend, edition, session, unasked } = this.#visiting.known;
+    if (state === 'failed' && reason === 'user-changed') this.#forget();
     // Moved about in the page, an element is without a visit for a moment: what it knows stays.
-    if (!backend?.principals) return;
+    if (state !== 'open' || !backend?.principals) return;
     const question: Question = { ...this.#wanted(), backend, asker: session?.person.id, edition, lang: this.#locale.lang };
     const before = this.#question;
     const other = fields.filter(field => before?.[field] !== question[field]);
@@ -152,7 +161,7 @@ export class Principals implements ReactiveController {
       );
       if (this.#question !== question || !answer) return;
       const { items, next, total } = answer;
-      this.#items = cursor === undefined ? items : [...this.#items, ...items];
+      this.#items = cursor === undefined ? items : joined(this.#items, items);
       this.#next = next;
       this.#found = total;
       if (!text) this.#everybody = total;
@@ -175,5 +184,11 @@ export class Principals implements ReactiveController {
     this.#next = this.#found = this.#everybody = this.#reason = undefined;
   }
 }
+
+/** Those of a page after those that are here. One that has moved between two questions is not shown twice. */
+const joined = (here: readonly Principal[], page: readonly Principal[]): readonly Principal[] => {
+  const known = new Set(here.map(({ person }) => person.id));
+  return [...here, ...page.filter(({ person }) => !known.has(person.id))];
+};
 
 const fields = ['backend', 'asker', 'text', 'power', 'edition', 'lang'] as const;

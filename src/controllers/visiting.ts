@@ -2,9 +2,10 @@ import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { waitForProviders } from '../context/late-providers.js';
 import { contactsOf } from '../context/contacts.js';
+import { ActingChangedEvent, RefusedEvent, SessionEndedEvent, SessionExpiringEvent, UserChangedEvent } from '../context/events.js';
 import { advise, page } from '../context/page.js';
 import type { Settings } from '../context/settings.js';
-import { visitContext, Visit, type Known } from '../context/visit.js';
+import { visitContext, Visit, type Known, type Tiding } from '../context/visit.js';
 import type { Contacts } from '../locale/contacts.js';
 import { languageOf } from '../locale/language.js';
 import { attend } from './attend.js';
@@ -32,6 +33,7 @@ export class Visiting implements ReactiveController {
   #consumer: ContextConsumer<typeof visitContext, ReactiveElement> | undefined;
   #visit: Visit | undefined;
   #stop: (() => void) | undefined;
+  #hush: (() => void) | undefined;
 
   constructor(host: ReactiveElement, { needsProvider = true, opens = true }: VisitingOptions = {}) {
     waitForProviders();
@@ -53,6 +55,16 @@ export class Visiting implements ReactiveController {
     // Elsewhere, another provider answers, or none.
     if (this.#consumer) this.#consumer.value = undefined;
     this.#leave();
+  }
+
+  /** The element that takes part. */
+  get host(): ReactiveElement {
+    return this.#host;
+  }
+
+  /** Whether it falls to this element to tell the citizen what holds for all of them. */
+  get speaks(): boolean {
+    return this.#visit?.speaks(this) === true;
   }
 
   /** The visit, once there is one: none while a provider around the element is still on its way. */
@@ -79,6 +91,7 @@ export class Visiting implements ReactiveController {
     if (visit === this.#visit) return;
     this.#leave();
     this.#visit = visit;
+    this.#hush = this.#opens ? visit?.speaker(this, () => loudnessOf(this.#host)) : undefined;
     this.#stop = visit?.listen(() => this.#changed());
     if (this.#opens && visit?.known.state === 'opening') void visit.open(languageOf(this.#host));
     this.#changed();
@@ -86,10 +99,19 @@ export class Visiting implements ReactiveController {
 
   #changed(): void {
     this.#host.requestUpdate();
+    this.#tell();
     const { settings } = this;
     if (!settings.contacts && !settings.topics && settings.municipality === undefined) return;
     // Heavy, and for developers alone.
     import('../context/advice.js').then(({ adviseOn }) => adviseOn(settings)).catch(() => undefined);
+  }
+
+  /** Tells the page what has become of it, where that falls to this element: once, and also of what was done in another tab. */
+  #tell(): void {
+    const visit = this.#visit;
+    if (!visit || !this.speaks) return;
+    for (const tiding of visit.tidings()) this.#host.dispatchEvent(news[tiding](visit.known));
+    if (visit.tells()) this.#host.dispatchEvent(new ActingChangedEvent(visit.known.session?.acting?.person.id ?? null));
   }
 
   #alone(): Visit {
@@ -105,10 +127,23 @@ export class Visiting implements ReactiveController {
 
   #leave(): void {
     this.#stop?.();
-    this.#stop = undefined;
-    this.#visit = undefined;
+    this.#hush?.();
+    this.#stop = this.#hush = this.#visit = undefined;
   }
 }
+
+const news: Readonly<Record<Tiding, (known: Known) => Event>> = {
+  'session-expiring': ({ expiring = '' }) => new SessionExpiringEvent(Math.max(0, Math.round((Date.parse(expiring) - Date.now()) / 1000))),
+  'session-ended': () => new SessionEndedEvent(),
+  'user-changed': () => new UserChangedEvent(),
+  'actor-changed': () => new RefusedEvent('actor-changed'),
+};
+
+/** Which of several elements speaks: one that lies over the page in a dialog, else the banner, else whichever has room for it. */
+const loudnessOf = ({ localName, renderRoot }: ReactiveElement): number => {
+  if ((renderRoot as ParentNode | undefined)?.querySelector('dialog[open]')) return 3;
+  return { 'fuldmagt-acting-banner': 2, 'fuldmagt-on-behalf-switcher': 0 }[localName] ?? 1;
+};
 
 /** Whether a provider stands around an element, also one that has not been defined yet. */
 const hasProvider = (element: Element): boolean => {

@@ -60,6 +60,17 @@ export function coverageTogether(powers: readonly Coverable[]): CoveredTogether 
   };
 }
 
+/**
+ * Of the powers on offer, those that let a helper do what they still cannot (R018): they are given here, about what one of the powers that are held is
+ * about, and not held already.
+ */
+export const openers = (hole: Coverage, held: readonly Power[], offered: readonly Power[]): Power[] => {
+  const [ids, about] = [new Set(held.map(({ id }) => id)), new Set(held.map(({ category }) => category))];
+  return offered.filter(
+    power => power.where === 'here' && !ids.has(power.id) && about.has(power.category) && coverage(power).covers.includes(hole),
+  );
+};
+
 /** Powers of the list that are easily taken for each other (R048, R051). */
 export const lookalikes = {
   vaccinations: ['fmk-vaccinationer-registrere', 'fmk-vaccinationer-se'],

@@ -19,6 +19,7 @@ export {
   coverage,
   coverages,
   coverageTogether,
+  openers,
   lookalikeOf,
   lookalikes,
   type Coverable,

@@ -37,6 +37,10 @@ export function timeInWords(lang: string, time: string): string {
 export const instantInWords = (lang: string, instant: string): string =>
   unbroken(lang, { timeZone: 'Europe/Copenhagen', dateStyle: 'long', timeStyle: 'short' }, new Date(instant));
 
+/** The time of an instant in Denmark: `14.05`. */
+export const clockInWords = (lang: string, instant: string): string =>
+  new Intl.DateTimeFormat(lang, { ...options, timeZone: 'Europe/Copenhagen', timeStyle: 'short' }).format(new Date(instant));
+
 /** Several things in one sentence: `a, b og c`. */
 export const listInWords = (lang: string, items: readonly string[]): string =>
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(items);

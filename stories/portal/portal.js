@@ -15,10 +15,21 @@ if (provider && token) {
   });
 }
 
+/** Takes out of the page what the server wrote into it about somebody. */
+const blank = (/** @type {string} */ where) => {
+  for (const part of document.querySelectorAll(where)) part.replaceChildren();
+};
+
 // What the server wrote into this page is about the one for whom the citizen acted when it was fetched.
 addEventListener('fuldmagt-acting-changed', () => {
   if (document.body.hasAttribute('data-acting')) location.reload();
 });
+// In another window they act for another by now: the page has stopped, and shows nothing of the one before until they have said how to go on.
+addEventListener('fuldmagt-refused', ({ reason }) => {
+  if (reason === 'actor-changed') blank('[data-acting-for]');
+});
+// And here, somebody else has logged in: nothing of what stands here is theirs.
+addEventListener('fuldmagt-user-changed', () => blank('[data-theirs]'));
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted && token) location.reload();
 });

@@ -59,6 +59,28 @@ export const styles = css`
     display: none;
   }
 
+  .reach {
+    padding-block: 0.25em;
+  }
+
+  .reach h3 {
+    margin-block: 0.75em 0.25em;
+    font-size: 1em;
+  }
+
+  .reach li {
+    margin-block-end: 0.375em;
+  }
+
+  .reach button {
+    display: inline-flex;
+    margin-block: 0.25em;
+  }
+
+  .notice {
+    margin-block: var(--_space);
+  }
+
   ul {
     margin: 0;
     padding-inline-start: 1.5em;

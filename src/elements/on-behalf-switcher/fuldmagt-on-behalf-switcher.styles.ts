@@ -58,6 +58,16 @@ export const styles = css`
     transform: translateX(var(--_shift, 0));
   }
 
+  /* In the top layer, where no header cuts it off. */
+  .choices:popover-open {
+    position: fixed;
+    inset: var(--_top, auto) auto var(--_bottom, auto) var(--_left, 0);
+    margin: 0;
+    max-block-size: min(32em, var(--_room, 75vh));
+    color: inherit;
+    transform: none;
+  }
+
   .choices[hidden] {
     display: none;
   }
@@ -72,6 +82,64 @@ export const styles = css`
     list-style-type: '';
     margin: 0;
     padding: 0;
+  }
+
+  .page {
+    max-inline-size: var(--_width);
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: 0 0.25em;
+  }
+
+  .row > .choice {
+    flex: 1 1 0;
+    inline-size: auto;
+    min-inline-size: 0;
+  }
+
+  .pin {
+    flex: none;
+    padding: 0.5em;
+    border-color: transparent;
+  }
+
+  .star {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+  }
+
+  [aria-pressed='true'] .star {
+    fill: currentcolor;
+  }
+
+  .ask {
+    flex: 1 0 100%;
+    order: 1;
+    margin-block-end: 0.75em;
+  }
+
+  .ask > p {
+    margin-block-end: 0.25em;
+  }
+
+  .left-out {
+    padding-block: 0.5em;
+  }
+
+  .left-out > .quiet:last-child {
+    display: block;
+  }
+
+  .halted {
+    margin: 0;
+    font-weight: 600;
   }
 
   .choice {

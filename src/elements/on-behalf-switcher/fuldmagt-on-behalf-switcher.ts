@@ -5,9 +5,9 @@ import { Locale } from '../../controllers/locale.js';
 import { Principals } from '../../controllers/principals.js';
 import { Returning } from '../../controllers/returning.js';
 import { Visiting } from '../../controllers/visiting.js';
+import { ActingChangedEvent, BeforeActingEvent } from '../../context/events.js';
 import type { Principal } from '../../domain/mandate.shape.js';
 import type { Party, PartyId } from '../../domain/party.shape.js';
-import { sameName } from '../../domain/party.js';
 import type { PowerId } from '../../domain/power.shape.js';
 import { actingWords } from '../../locale/acting/index.js';
 import { commonWords } from '../../locale/common/index.js';
@@ -17,32 +17,43 @@ import { tokens } from '../../theme/tokens.js';
 import { actingFor } from '../pieces/acting-for.js';
 import { frame, heed, nameAndBirth, nameOf, refused } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
+import { stoppedNotice } from '../pieces/stopped.js';
 import { Switching } from '../pieces/switching.js';
 import { notHere } from '../pieces/not-here.js';
+import { WizardDoor } from '../pieces/wizard-door.js';
+import { Anchored } from './anchored.js';
+import { Former } from './former.js';
 import { styles } from './fuldmagt-on-behalf-switcher.styles.js';
 
 /** From how many people on one finds a person by typing rather than by looking. */
 const searchable = 5;
-/** How near the choices come to the edge of the window, in pixels. */
-const margin = 8;
 /** How long somebody pauses, in milliseconds, before what they have typed is asked for. */
 const pause = 250;
 
 /**
  * Chooses for whom the person at the screen acts: themselves, always and first, or somebody who has given them a mandate.
  *
- * It takes no room where there is nobody to act for. It is a button that unfolds the choices, small enough for a page's header.
+ * It takes no room where there is nobody to act for. In a header it is a button that unfolds the choices. Where the portal asks at login, or where a function
+ * needs it, it stands as a page of its own (R173, R174).
  *
  * @tagname fuldmagt-on-behalf-switcher
  * @fires {BeforeActingEvent} fuldmagt-before-acting - Before it changes for whom one acts; preventing it leaves things as they are.
- * @fires {ActingChangedEvent} fuldmagt-acting-changed - When it has changed.
+ * @fires {ActingChangedEvent} fuldmagt-acting-changed - When it has changed; as a page of its own, whenever somebody has been chosen.
+ * @fires {OpenEvent} fuldmagt-open - Somebody wants to ask for the power that is missing: `intent`, `person`, `powers`. Prevent it to open a page of your own; otherwise the wizard opens.
  * @fires {RefusedEvent} fuldmagt-refused - When it could not be changed, or nobody could say for whom one may act.
  * @fires {SessionEndedEvent} fuldmagt-session-ended - When a call was refused because the session has ended.
+ * @fires {SessionExpiringEvent} fuldmagt-session-expiring - When the session is about to end: `seconds`.
+ * @fires {UserChangedEvent} fuldmagt-user-changed - When somebody else has logged in in this browser.
  * @fires {HandOffEvent} fuldmagt-hand-off - When the citizen is about to go on to borger.dk, where the page has no backend.
  * @csspart button - The button that says for whom one acts.
  * @csspart choices - What the button unfolds.
  * @csspart choice - One person to act for, or oneself.
  * @csspart search - The field for a name.
+ * @csspart pin - The button that keeps somebody at the top.
+ * @csspart ask - The button that asks for the power that is missing.
+ * @csspart more - The button that shows more people.
+ * @csspart former - The button that says why somebody is not there.
+ * @csspart stopped - That the page has stopped, where no other element says so.
  * @csspart alert - What was refused.
  * @csspart hand-off - The link to borger.dk, where the page has no backend.
  * @cssprop [--fuldmagt-accent] - The colour of buttons and of what is chosen.
@@ -60,61 +71,87 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
   /** What the citizen is about to do, as the id of a power: people whose mandate does not cover it are shown, but cannot be chosen. */
   @property() power: string | undefined;
 
+  /** `header`: a button that unfolds the choices. `page`: the choices themselves, as a page of its own. */
+  @property({ reflect: true }) placement: 'header' | 'page' = 'header';
+
   @state() private open = false;
   /** What is asked for, a pause behind what is typed. */
   @state() private text = '';
   @query('.toggle') private readonly toggle: HTMLButtonElement | null | undefined;
   @queryAll('.choice') private readonly people!: NodeListOf<HTMLButtonElement>;
-  @query('.choices') private readonly choices: HTMLElement | null | undefined;
 
   readonly #visiting = new Visiting(this);
   readonly #locale = new Locale(this, () => this.#visiting.settings.messages);
-  readonly #principals = new Principals(
+  readonly #principals: Principals = new Principals(
     this,
     this.#visiting,
     this.#locale,
     () => ({ text: this.text, power: this.power as PowerId | undefined }),
     error => heed(this, error, this.#visiting.visit),
-    () => this.open,
+    () => this.open || this.placement === 'page',
   );
   readonly #switching: Switching = new Switching(this, this.#visiting, this.#locale);
+  readonly #door: WizardDoor = new WizardDoor(this, this.#locale);
+  readonly #former = new Former(this, this.#visiting, this.#locale);
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** Names that more than one person here goes by. */
+  #namesakes: ReadonlySet<string> = new Set();
 
   constructor() {
     super();
     new Returning(this, () => void this.#visiting.visit?.refresh(this.#locale.lang));
+    new Anchored(this, () => this.open && this.placement !== 'page');
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#visiting.visit?.favourites.look();
     document.addEventListener('pointerdown', this.#elsewhere);
-    addEventListener('resize', this.#fit);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('pointerdown', this.#elsewhere);
-    removeEventListener('resize', this.#fit);
     clearTimeout(this.#typing);
   }
 
+  override willUpdate(): void {
+    const { session } = this.#visiting.known;
+    this.#namesakes = session ? namesakes([session.person, ...this.#principals.items.map(({ person }) => person)]) : new Set();
+  }
+
   override render() {
-    const { state, backend, session } = this.#visiting.known;
-    // Nobody is kept waiting for a choice that they do not have (R177).
-    if (state === 'opening') return nothing;
+    const { state, backend, session, stopped, ended } = this.#visiting.known;
+    // Nobody is kept waiting for a choice that they do not have (R177), and whoever is logged out has none.
+    if (state === 'opening' || ended) return nothing;
+    if (stopped) return this.#frame(this.#stopped());
     if (!backend?.principals || !backend.actFor || !session) return this.#frame(notHere(this.#locale, this.#visiting, { brief: true }));
     const { everybody, reason } = this.#principals;
     const nobody = everybody === 0 || (everybody === undefined && !reason);
-    return nobody && !session.acting ? nothing : this.#frame(this.#disclosure(session.person, session.acting));
-  }
-
-  override updated(): void {
-    this.#fit();
-    this.#switching.notice();
+    if (nobody && !session.acting) return nothing;
+    const [self, acting] = [session.person, session.acting];
+    return this.#frame(
+      html`${this.placement === 'page' ? this.#page(self, acting) : this.#disclosure(self, acting)}${this.#door.news()}${this.#door.wizard()}`,
+    );
   }
 
   #frame(content: TemplateResult | typeof nothing) {
     return content === nothing ? nothing : frame(this.#locale, content);
+  }
+
+  #stopped() {
+    if (this.#visiting.speaks || this.placement === 'page') return stoppedNotice(this.#locale, this.#visiting);
+    // Another element says why, and leads on.
+    return html`<p class="halted">${this.#locale.words(actingWords).stoppedTitle}</p>`;
+  }
+
+  #page(self: Party, acting: Principal | null) {
+    return html`
+      <div class="page" part="choices">
+        <h2 id="title" tabindex="-1">${this.#locale.words(actingWords).whom}</h2>
+        ${this.#choices(self, acting)}
+      </div>
+    `;
   }
 
   #disclosure(self: Party, acting: Principal | null) {
@@ -124,31 +161,33 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
         <button type="button" class="toggle" part="button" aria-expanded=${this.open} aria-controls="choices" @click=${this.#turn}>
           ${
             acting
-              ? html`<span>${actingFor(this.#locale, acting.person, this.#told(acting.person, self))}</span>`
+              ? html`<span>${actingFor(this.#locale, acting.person, this.#told(acting.person))}</span>`
               : html`<span class="as-yourself">${words.asYourself}</span>`
           }
           ${caret}
         </button>
-        <div class="choices" id="choices" part="choices" ?hidden=${!this.open}>${this.open ? this.#choices(self, acting) : nothing}</div>
+        <div class="choices" id="choices" part="choices" ?hidden=${!this.open}>
+          ${this.open ? html`<p class="title" id="title">${words.whom}</p>${this.#choices(self, acting)}` : nothing}
+        </div>
       </div>
     `;
   }
 
   #choices(self: Party, acting: Principal | null) {
     const words = this.#locale.words(actingWords);
-    const { items, more, reason, everybody = 0 } = this.#principals;
+    const { inOrder: items, more, reason } = this.#principals;
     const { description } = this.#visiting.known;
+    const offered = new Set(items.map(({ person }) => person.id));
     return html`
       ${description?.demo ? html`<p class="notice mind">${this.#locale.words(commonWords).demo}</p>` : nothing}
-      <p class="title" id="title">${words.whom}</p>
       ${refused(this.#locale, this.#switching.reason)}
-      ${everybody > searchable ? this.#search() : nothing}
+      ${this.#many ? this.#search() : nothing}
       <ul aria-labelledby="title">
         ${this.#choice(null, sentence(words.yourself, nameOf(this.#locale, self)), !acting)}
         ${repeat(
           items,
           ({ person }) => person.id,
-          principal => this.#principal(principal, self, acting),
+          principal => this.#principal(principal, acting),
         )}
       </ul>
       ${
@@ -160,9 +199,15 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
             )
           : nothing
       }
-      ${more ? html`<button type="button" class="more" @click=${this.#more}>${words.more}</button>` : nothing}
+      ${more ? html`<button type="button" class="more" part="more" @click=${this.#more}>${words.more}</button>` : nothing}
+      ${more ? nothing : this.#former.show(person => offered.has(person))}
       <p class="quiet said" role="status" .textContent=${this.#said()}></p>
     `;
+  }
+
+  /** Whether there are more people than one takes in at a glance. */
+  get #many(): boolean {
+    return (this.#principals.everybody ?? 0) > searchable;
   }
 
   #search() {
@@ -175,25 +220,57 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
     `;
   }
 
-  #principal({ person, until, covers, atLogin, alike = false }: Principal, self: Party, acting: Principal | null) {
+  #principal(principal: Principal, acting: Principal | null) {
+    const { person, until, covers, atLogin, alike = false } = principal;
     const words = this.#locale.words(actingWords);
     const known = until ? words.until(this.#locale.shortDay(until)) : atLogin ? words.heldAtLogin : undefined;
     const why = alike ? words.alike : covers ? undefined : words.notThis;
     return this.#choice(
       person.id,
       html`
-        ${this.#told(person, self)} ${known ? html`<span class="quiet">${known}</span>` : nothing}
+        ${this.#told(person)} ${known ? html`<span class="quiet">${known}</span>` : nothing}
         ${why ? html`<span class="why">${why}</span>` : nothing}
       `,
       acting?.person.id === person.id,
-      !why,
+      {
+        can: !why,
+        more: html`${alike || covers ? nothing : this.#ask(person, acting)}${alike || !this.#many ? nothing : this.#pin(principal)}`,
+      },
     );
   }
 
-  #choice(person: PartyId | null, content: TemplateResult, chosen: boolean, can = true) {
+  /** The way to ask for what is missing. It is asked for by oneself: whoever acts for somebody goes back to themselves first, and reads that. */
+  #ask(person: Party, acting: Principal | null) {
+    const words = this.#locale.words(actingWords);
+    const { backend } = this.#visiting.known;
+    if (!backend?.request || this.power === undefined) return nothing;
+    return html`
+      <div class="ask">
+        ${acting ? html`<p class="quiet">${words.firstYourself}</p>` : nothing}
+        <button type="button" part="ask" @click=${() => void this.#askFor(person)}>${words.askForThis}<span class="heard-only"> ${this.#told(person)}</span></button>
+      </div>
+    `;
+  }
+
+  #pin(principal: Principal) {
+    const words = this.#locale.words(actingWords);
+    const pinned = this.#visiting.visit?.favourites.isPinned(principal) === true;
+    return html`
+      <button type="button" class="pin" part="pin" aria-pressed=${pinned} @click=${() => void this.#turnPin(principal, !pinned)}>
+        ${star}<span class="heard-only">${sentence(words.keepAtTop, this.#told(principal.person))}</span>
+      </button>
+    `;
+  }
+
+  #choice(
+    person: PartyId | null,
+    content: TemplateResult,
+    chosen: boolean,
+    { can = true, more = nothing }: { readonly can?: boolean; readonly more?: TemplateResult | typeof nothing } = {},
+  ) {
     const words = this.#locale.words(actingWords);
     return html`
-      <li>
+      <li class="row">
         <button
           type="button"
           class="choice"
@@ -205,14 +282,16 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
           <span class="dot"></span>
           <span class="who">${content}${chosen ? html`<span class="heard-only">${words.chosen}</span>` : nothing}</span>
         </button>
+        ${more}
       </li>
     `;
   }
 
-  /** A person, with the day they were born where another one here goes by the same name, or where nobody knows a name. */
-  #told(person: Party, self: Party) {
-    const others = [self, ...this.#principals.items.map(principal => principal.person)].filter(({ id }) => id !== person.id);
-    const alike = person.name === '' || others.some(other => sameName(other, person));
+  /** A person, with the day they were born where another one here goes by the same name, or may on a page that has not come, or where nobody knows a name. */
+  #told(person: Party) {
+    const { items, more } = this.#principals;
+    const last = more && items.at(-1)?.person.id === person.id;
+    const alike = last || person.name === '' || this.#namesakes.has(nameKey(person));
     return alike ? nameAndBirth(this.#locale, person) : nameOf(this.#locale, person);
   }
 
@@ -229,15 +308,46 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
 
   async #choose(person: PartyId | null, chosen: boolean): Promise<void> {
     if (this.#switching.busy) return;
-    if (chosen || (await this.#switching.to(person))) this.#fold();
+    const asked = this.placement === 'page';
+    if (chosen && asked) this.#confirm(person);
+    if (chosen || (await this.#switching.to(person))) {
+      this.#fold({ back: !asked });
+      return;
+    }
+    // Nobody can act for them any more.
+    if (person && this.#switching.reason === 'not-allowed') this.#visiting.visit?.favourites.drop(person);
+  }
+
+  /** Where the page asks, also whoever stays who they are has answered. */
+  #confirm(person: PartyId | null): void {
+    if (this.dispatchEvent(new BeforeActingEvent(person))) this.dispatchEvent(new ActingChangedEvent(person));
+  }
+
+  /** Keeps somebody at the top from the next time on, or no more: nobody moves under the finger that has pressed. */
+  async #turnPin(principal: Principal, pinned: boolean): Promise<void> {
+    const { visit, known } = this.#visiting;
+    try {
+      await known.backend?.pin?.({ person: principal.person.id, pinned }, { lang: this.#locale.lang });
+      visit?.favourites.pin(principal, pinned);
+    } catch (error) {
+      heed(this, error, visit);
+    }
+    this.requestUpdate();
+  }
+
+  async #askFor(person: Party): Promise<void> {
+    if (this.#visiting.known.session?.acting && !(await this.#switching.to(null))) return;
+    const { power } = this;
+    this.#fold({ back: this.placement !== 'page' });
+    await this.#door.open({ intent: 'request', person, ...(power !== undefined && { powers: [power as PowerId] }) });
   }
 
   async #more(): Promise<void> {
-    const before = this.#principals.items.length;
+    const before = this.#principals.inOrder.length;
     await this.#principals.nextPage();
     await this.updateComplete;
     // The button may be gone. The first of the new ones is where one reads on; oneself stands before them all.
-    if (this.#principals.items.length > before) this.people[before + 1]?.focus();
+    if (this.#principals.inOrder.length > before) this.people[before + 1]?.focus();
   }
 
   readonly #type = ({ target }: Event) => {
@@ -249,6 +359,7 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
     if (this.open) this.#fold();
     else {
       this.open = true;
+      this.#visiting.visit?.favourites.look();
       void this.#visiting.visit?.refresh(this.#locale.lang);
     }
   }
@@ -256,6 +367,7 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
   #fold({ back = true } = {}): void {
     clearTimeout(this.#typing);
     this.#switching.forget();
+    this.#former.shut();
     [this.open, this.text] = [false, ''];
     // It may be gone: there is nobody left to act for.
     if (back) this.toggle?.focus();
@@ -277,17 +389,21 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
   readonly #elsewhere = (event: Event) => {
     if (this.open && !event.composedPath().includes(this)) this.#fold({ back: false });
   };
-
-  /** Moves the choices in under the button's page, wherever in the header that is. */
-  readonly #fit = () => {
-    if (!this.open || !this.choices) return;
-    const { style } = this.choices;
-    style.removeProperty('--_shift');
-    const { left, right } = this.choices.getBoundingClientRect();
-    const [before, beyond] = [margin - left, right - (document.documentElement.clientWidth - margin)];
-    const shift = before > 0 ? before : -Math.max(0, Math.min(beyond, -before));
-    if (shift) style.setProperty('--_shift', `${shift}px`);
-  };
 }
 
+const nameKey = ({ name }: Pick<Party, 'name'>): string => name.toLocaleLowerCase('da');
+
+/** Names that more than one of these people goes by. */
+const namesakes = (people: readonly Party[]): ReadonlySet<string> => {
+  const [once, twice] = [new Map<string, PartyId>(), new Set<string>()];
+  for (const { id, name } of people) {
+    const key = nameKey({ name });
+    if (once.has(key) && once.get(key) !== id) twice.add(key);
+    once.set(key, id);
+  }
+  return twice;
+};
+
 const caret = html`<svg class="caret" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d="M3 6l5 5 5-5" />`}</svg>`;
+
+const star = html`<svg class="star" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d="M8 1.5l2 4.3 4.6.6-3.4 3.2.9 4.7L8 12l-4.1 2.3.9-4.7L1.4 6.4 6 5.8z" />`}</svg>`;

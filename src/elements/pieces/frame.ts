@@ -53,8 +53,8 @@ export const refused = (
 /** Tells the page and the visit of a refusal, and answers with its reason. Anything else is a bug, and is thrown on. */
 export function heed(element: HTMLElement, error: unknown, visit?: Pick<Visit, 'refused'>): Reason {
   if (!isRefusal(error)) throw error;
-  visit?.refused(error.reason);
-  if (error.reason === 'session-expired') element.dispatchEvent(new SessionEndedEvent());
-  element.dispatchEvent(new RefusedEvent(error.reason));
+  const told = visit?.refused(error.reason) ?? false;
+  if (error.reason === 'session-expired' && !told) element.dispatchEvent(new SessionEndedEvent());
+  if (error.reason !== 'actor-changed' || !told) element.dispatchEvent(new RefusedEvent(error.reason));
   return error.reason;
 }

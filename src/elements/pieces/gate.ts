@@ -5,14 +5,17 @@ import type { Visiting } from '../../controllers/visiting.js';
 import { safeUrl } from '../../contract/safe-url.js';
 import { commonWords } from '../../locale/common/index.js';
 import { refused, support } from './frame.js';
+import { sessionNotice } from './session-notice.js';
+import { stoppedNotice } from './stopped.js';
 
 /** What is shown in place of an element that cannot be used yet, or not here: that it is coming, that it failed, or where to go. `away` says where that is. */
 export function gate(locale: Locale, visiting: Visiting, able: boolean, content: () => unknown, away = elsewhere): unknown {
-  const { state, reason, description } = visiting.known;
+  const { state, reason, description, stopped } = visiting.known;
   if (state === 'opening') return waiting(locale);
   if (state === 'failed') return failed(locale, visiting, reason);
+  if (stopped) return stoppedNotice(locale, visiting);
   if (!able) return away(locale, visiting);
-  return html`${description?.demo ? html`<p class="notice mind" part="demo">${locale.words(commonWords).demo}</p>` : nothing}${content()}`;
+  return html`${sessionNotice(locale, visiting)}${description?.demo ? html`<p class="notice mind" part="demo">${locale.words(commonWords).demo}</p>` : nothing}${content()}`;
 }
 
 /** Something is on its way. It is heard only when it takes a while, because the text is put in after the region. */

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { ActingChangedEvent, BeforeActingEvent } from '../../context/events.js';
+import { BeforeActingEvent } from '../../context/events.js';
 import { Deed, unanswered } from '../../controllers/deed.js';
 import type { Locale } from '../../controllers/locale.js';
 import type { Visiting } from '../../controllers/visiting.js';
@@ -7,7 +7,7 @@ import type { PartyId } from '../../domain/party.shape.js';
 import type { Reason } from '../../domain/refusal.js';
 import { heed } from './frame.js';
 
-/** Changes for whom the person at the screen acts: it asks the page before and tells it afterwards, one change at a time. What is refused changes nothing. */
+/** Changes for whom the person at the screen acts: it asks the page before, one change at a time. What is refused changes nothing. */
 export class Switching {
   readonly #deed = new Deed();
   readonly #host: LitElement;
@@ -36,12 +36,6 @@ export class Switching {
     this.#reason = undefined;
   }
 
-  /** Tells the page of a change that was made elsewhere: in another tab, or because a mandate has ended. */
-  notice(): void {
-    const { session } = this.#visiting.known;
-    if (session && !this.busy) this.#tell(session.acting?.person.id ?? null);
-  }
-
   /** Acts for somebody from now on, or, with null, for oneself. Answers whether it was done. */
   async to(person: PartyId | null): Promise<boolean> {
     const { visit } = this.#visiting;
@@ -51,21 +45,16 @@ export class Switching {
     const asked = this.#deed.once(() => visit.actFor(person, { lang }));
     this.#host.requestUpdate();
     try {
-      const answer = await asked;
-      if (!answer) return false;
-      if (this.#visiting.visit === visit) this.#tell(answer.acting?.person.id ?? null);
-      return true;
+      return (await asked) !== undefined;
     } catch (error) {
       this.#reason = heed(this.#host, error, this.#visiting.visit);
       // What is shown was true a moment ago: the mandate has ended since. Or the answer was lost, and it has been done: whom one acts for is never guessed.
       if (this.#reason === 'not-allowed' || unanswered.includes(this.#reason)) void visit.refresh(lang);
+      // By the time that it was found out, somebody else had been chosen: the page has stopped, and says so.
+      if (this.#visiting.known.stopped && this.#reason === 'actor-changed') this.forget();
       return false;
     } finally {
       this.#host.requestUpdate();
     }
-  }
-
-  #tell(person: PartyId | null): void {
-    if (this.#visiting.visit?.tells(person)) this.#host.dispatchEvent(new ActingChangedEvent(person));
   }
 }

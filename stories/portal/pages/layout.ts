@@ -76,7 +76,7 @@ const around = (options: PageOptions, content: Piece): Piece => {
       <div class="banner middle"><fuldmagt-acting-banner></fuldmagt-acting-banner></div>
       <main id="content" tabindex="-1">
         <p class="ended" role="alert" hidden>${words.ended} <a href="/">${words.logInAgain}</a></p>
-        ${content}
+        <div data-theirs>${content}</div>
       </main>
     </fuldmagt-provider>`;
 };
@@ -123,7 +123,7 @@ const menu = (words: PortalWords, { csrf, office }: Visitor, section: PageOption
 const whoIsHere = (words: PortalWords, { name, office }: Visitor): Piece => html`
       <div class="acting">
         <div class="middle">
-          <p>${words.loggedInAs} <strong><bdi translate="no">${name}</bdi></strong>${office === undefined ? '' : `, ${office}`}</p>
+          <p data-theirs>${words.loggedInAs} <strong><bdi translate="no">${name}</bdi></strong>${office === undefined ? '' : `, ${office}`}</p>
           ${office === undefined ? html`<fuldmagt-on-behalf-switcher></fuldmagt-on-behalf-switcher>` : ''}
         </div>
       </div>`;

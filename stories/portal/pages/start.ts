@@ -32,8 +32,10 @@ export function startPage(reading: Reading, visitor: Visitor, agenda: Agenda): P
         </section>
         <section aria-labelledby="today">
           <h2 id="today">${start.today}</h2>
-          <p>${whose(reading, agenda.of)}</p>
-          ${appointments(reading, agenda.appointments)}
+          <div data-acting-for>
+            <p>${whose(reading, agenda.of)}</p>
+            ${appointments(reading, agenda.appointments)}
+          </div>
         </section>
         <section aria-labelledby="news">
           <h2 id="news">${start.news}</h2>

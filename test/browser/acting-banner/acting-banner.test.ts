@@ -72,8 +72,13 @@ describe('the banner', () => {
     const page = await shown(backend, 'da', html`${banner}<fuldmagt-on-behalf-switcher></fuldmagt-on-behalf-switcher>`);
     const told = heard(page, 'fuldmagt-acting-changed');
     await backend.actFor!({ person: null });
+    const refused = heard(page, 'fuldmagt-refused');
     window.dispatchEvent(new Event('focus'));
-    await until(() => allByRole(find(page), 'region').length === 0);
+    await until(() => byRole(find(page), 'heading', 'Vi har stoppet siden'));
+    await aMoment();
+    expect(refused.map(({ reason }) => reason)).to.deep.equal(['actor-changed']);
+    expect(told).to.be.empty;
+    byRole(find(page), 'button', 'Gå videre som dig selv').click();
     await aMoment();
     expect(told.map(({ person }) => person)).to.deep.equal([null]);
   });
@@ -104,7 +109,7 @@ describe('the banner', () => {
 
   it('goes by keyboard alone', async () => {
     const page = await shown(await acting());
-    byRole(find(page), 'button').focus();
+    byRole(find(page), 'button', /^Skift/).focus();
     await press('Enter');
     await until(() => allByRole(find(page), 'region').length === 0);
   });
@@ -189,8 +194,12 @@ describe('the banner', () => {
     const [mandate] = (await hers.mandates!({})).items;
     await hers.perform!({ id: mandate!.id, action: 'delete' }, { version: mandate!.version, idempotencyKey: 'a' });
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await until(() => allByRole(find(page), 'region').length === 0);
+    await until(() => byRole(find(page), 'heading', 'Vi har stoppet siden'));
+    expect(allByRole(find(page), 'region')).to.be.empty;
+    expect(textOf(find(page))).to.contain('Din fuldmagt fra Karen Holm (født 14. maj 1942) gælder ikke længere.');
+    byRole(find(page), 'button', 'Gå videre som dig selv').click();
     await until(() => said(page) === 'Du handler nu som dig selv.');
+    expect(textOf(find(page))).not.to.contain('Karen');
   });
 
   it('folds many powers away, and cuts none of them', async () => {

@@ -517,6 +517,10 @@ describe('whose answers they are', () => {
     written(wizard, 'Fulde navn', 'Jens');
     await backend.actFor?.({ person: karensHandle ?? null });
     dispatchEvent(new Event('focus'));
+    await shows(wizard, 'Vi har stoppet siden');
+    expect(textOf(wizard)).to.contain('I et andet vindue er du skiftet til Karen Holm');
+    expect(allByRole(wizard, 'textbox')).to.have.length(0);
+    pressed(wizard, /^Gå videre for Karen Holm/);
     await shows(wizard, 'Du handler for Karen Holm');
     expect(textOf(wizard)).to.contain('Du handler for en anden lige nu.');
     expect(allByRole(wizard, 'textbox')).to.have.length(0);

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Settings } from '../../../src/context/settings.js';
 import { Visit } from '../../../src/context/visit.js';
-import type { MandateBackend } from '../../../src/contract/backend.js';
+import type { CallOptions, MandateBackend } from '../../../src/contract/backend.js';
 import type { Output } from '../../../src/contract/operations.js';
+import type { Whose } from '../../../src/contract/whose.js';
 import type { Session } from '../../../src/domain/acting.shape.js';
 import type { PartyId } from '../../../src/domain/party.shape.js';
 import { Refusal } from '../../../src/domain/refusal.js';
-import { bo, jens, karen, world } from '../../../src/testing/index.js';
+import { bo, jens, karen, testDay, world } from '../../../src/testing/index.js';
 
 const both = world({ mandates: [{ giver: karen.id }, { giver: jens.id }] });
 const open = async (backend: MandateBackend, settings: Settings = { backend }): Promise<Visit> => {
@@ -199,7 +200,167 @@ test('whoever has logged in meanwhile does not act for the one whom somebody els
   await visit.changed('da');
   gate.resolve(undefined);
   await assert.rejects(answer, { reason: 'user-changed' });
-  assert.deepEqual([visit.known.session?.person.name, acting(visit)], [jens.name, null]);
+  assert.deepEqual([visit.known.state, visit.known.reason, visit.known.session], ['failed', 'user-changed', undefined]);
+});
+
+test('a page that somebody else has logged in under is nobody’s: it ends, and asks and tells nothing more', async () => {
+  const { backend } = await bosVisit();
+  let here: MandateBackend = backend;
+  let asked = 0;
+  const gate = later<undefined>();
+  const visit = await open({
+    ...backend,
+    session: async (...question) => (await here.session?.(...question)) as Session,
+    principals: async (...question) => {
+      asked += 1;
+      await gate.promise;
+      return (await backend.principals?.(...question)) as Output<'principals'>;
+    },
+  });
+  const late = visit.known.backend?.principals?.({});
+  here = both.as(jens);
+  await visit.changed('da');
+  assert.deepEqual(
+    [visit.known.state, visit.known.reason, visit.known.session, visit.halted],
+    ['failed', 'user-changed', undefined, 'user-changed'],
+  );
+  assert.deepEqual(visit.tidings(), ['user-changed']);
+  gate.resolve(undefined);
+  await assert.rejects(async () => late, { reason: 'user-changed' });
+  await assert.rejects(async () => visit.known.backend?.principals?.({}), { reason: 'user-changed' });
+  await assert.rejects(async () => visit.known.backend?.give?.({ holder: 'h' as PartyId, powers: [], until: testDay }), {
+    reason: 'user-changed',
+  });
+  await assert.rejects(visit.actFor(null, {}), { reason: 'not-supported' });
+  assert.equal(asked, 1);
+});
+
+test('each call says whose page it comes from; what asks who is there, and what asks for another, does not say for whom', async () => {
+  const { backend, ...handles } = await bosVisit();
+  const said: Record<string, Whose | undefined> = {};
+  const noted = Object.fromEntries(
+    Object.entries(backend).map(([name, ask]) => [
+      name,
+      (input: never, options: CallOptions = {}) => {
+        said[name] = options.whose;
+        return (ask as (input: never, options: CallOptions) => unknown)(input, options);
+      },
+    ]),
+  ) as MandateBackend;
+  const visit = await open(noted);
+  const person = visit.known.session?.person.id as PartyId;
+  await visit.known.backend?.principals?.({});
+  assert.deepEqual({ ...said }, { describe: undefined, session: undefined, principals: { person, actingFor: null } });
+  await visit.actFor(handles.karen, {});
+  await visit.known.backend?.mandates?.({});
+  assert.deepEqual([said['actFor'], said['mandates']], [{ person }, { person, actingFor: handles.karen }]);
+});
+
+describe('a page that was opened for somebody', () => {
+  const opened = async () => {
+    const { backend, ...handles } = await bosVisit();
+    const visit = await open(backend);
+    await visit.actFor(handles.karen, {});
+    visit.tidings();
+    visit.tells();
+    const sends = async () => visit.known.backend?.findPerson?.({ name: jens.name, cpr: jens.cpr });
+    return { visit, backend, handles, sends };
+  };
+  const names = ({ known: { stopped } }: Visit) =>
+    stopped && [stopped.why, stopped.was?.person.name ?? null, stopped.now?.person.name ?? stopped.now];
+
+  test('stops when another is chosen elsewhere, sends nothing, and goes on for them when that is wanted', async () => {
+    const { visit, backend, handles, sends } = await opened();
+    await backend.actFor?.({ person: handles.jens });
+    await visit.changed('da');
+    assert.deepEqual(names(visit), ['switched', karen.name, jens.name]);
+    assert.deepEqual(
+      [visit.whose?.actingFor, visit.halted, visit.tidings(), visit.tells()],
+      [handles.karen, 'actor-changed', ['actor-changed'], false],
+    );
+    await assert.rejects(sends, { reason: 'actor-changed' });
+    let answered = false;
+    const looked = visit.known.backend?.principals?.({}).then(() => (answered = true));
+    await new Promise(resolve => setTimeout(resolve, 20));
+    assert.equal(answered, false, 'what the page looks up waits');
+    visit.goOn();
+    await looked;
+    assert.deepEqual([names(visit), visit.whose?.actingFor, visit.tells(), visit.tells()], [undefined, handles.jens, true, false]);
+  });
+
+  test('goes back to the one it was opened for, and says so, because its host has shown nothing meanwhile', async () => {
+    const { visit, backend, handles } = await opened();
+    await backend.actFor?.({ person: null });
+    visit.told({ person: visit.known.session?.person.id as PartyId, actingFor: null });
+    assert.deepEqual(names(visit), ['switched', karen.name, undefined], 'at once, before anybody has been asked');
+    await visit.changed('da');
+    assert.deepEqual(names(visit), ['switched', karen.name, null]);
+    await visit.actFor(handles.karen, {});
+    assert.deepEqual([names(visit), acting(visit), visit.tells()], [undefined, karen.name, true]);
+  });
+
+  test('goes on by itself where the one it was opened for is chosen again elsewhere', async () => {
+    const { visit, backend, handles } = await opened();
+    await backend.actFor?.({ person: handles.jens });
+    await visit.changed('da');
+    await backend.actFor?.({ person: handles.karen });
+    await visit.changed('da');
+    assert.deepEqual([names(visit), visit.halted], [undefined, undefined]);
+  });
+
+  test('tells a mandate that has ended from a choice', async () => {
+    const strandby = world({ mandates: [{ giver: karen.id }] });
+    const backend = strandby.as(bo);
+    const visit = await open(backend);
+    const { items } = (await backend.principals?.({})) ?? { items: [] };
+    await visit.actFor(items[0]?.person.id ?? null, {});
+    const hers = strandby.as(karen);
+    const mandates = (await hers.mandates?.({}))?.items ?? [];
+    for (const { id, version } of mandates) await hers.perform?.({ id, action: 'delete' }, { version });
+    await visit.changed('da');
+    assert.deepEqual(names(visit), ['ended', karen.name, null]);
+  });
+
+  test('stops where a call is refused because of it, and asks for whom one acts now', async () => {
+    const { visit, backend, handles } = await opened();
+    await backend.actFor?.({ person: handles.jens });
+    assert.equal(visit.refused('actor-changed'), true);
+    assert.equal(visit.halted, 'actor-changed');
+    await new Promise(resolve => setTimeout(resolve, 20));
+    assert.deepEqual(names(visit), ['switched', karen.name, jens.name]);
+  });
+
+  test('is blank as soon as it is heard that somebody else has logged in', async () => {
+    const { visit } = await opened();
+    visit.told({ person: 'another' as PartyId, actingFor: null });
+    assert.deepEqual([visit.known.reason, visit.known.session], ['user-changed', undefined]);
+  });
+
+  test('is told once that the session has ended, and goes on when it is back', async () => {
+    const { backend } = await bosVisit();
+    let over = false;
+    const visit = await open({
+      ...backend,
+      session: async (...question) => {
+        if (over) throw new Refusal('session-expired');
+        return (await backend.session?.(...question)) as Session;
+      },
+    });
+    over = true;
+    await visit.changed('da');
+    assert.deepEqual([visit.known.ended, visit.refused('session-expired'), visit.tidings()], [true, true, ['session-ended']]);
+    over = false;
+    await visit.changed('da');
+    assert.deepEqual([visit.known.ended, visit.known.session?.person.name], [false, bo.name]);
+  });
+
+  test('shows nothing while it lies in the browser’s memory, and asks who is there when it comes out of it', async () => {
+    const { visit } = await opened();
+    visit.rest();
+    assert.deepEqual([visit.known.state, visit.known.session], ['opening', undefined]);
+    await visit.wake();
+    assert.deepEqual([visit.known.state, acting(visit)], ['open', karen.name]);
+  });
 });
 
 test('a backend that knows no acting refuses it', async () => {
