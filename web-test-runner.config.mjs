@@ -37,15 +37,26 @@ const browsers = (process.env.BROWSERS ?? 'chromium').split(',').map(name => {
   return launch();
 });
 
+/**
+ * Tells a test how many random stories to tell, where `FENCE_RUNS` says so.
+ *
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+const stories = () => ({
+  name: 'stories',
+  serve: ({ path }) =>
+    path === '/test/support/fence/runs.js' ? `export const runs = ${Number(process.env.FENCE_RUNS) || undefined};` : undefined,
+});
+
 /** The component tests: `BROWSERS=chromium,firefox,webkit npx wtr`. */
 export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   browsers,
-  plugins: [commands(), esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  plugins: [commands(), stories(), esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   testFramework: { config: { timeout: 20_000, forbidOnly: Boolean(process.env.CI) } },
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY && !process.env.CI }), summaryReporter()],
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: process.env.FENCE_RUNS ? 3_600_000 : 480_000,
   coverage: process.env.COVERAGE === '1',
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary', 'lcovonly'], reportDir: 'coverage' },
 };
