@@ -66,9 +66,12 @@ export function endsSoon(backend: MandateBackend): MandateBackend {
   };
 }
 
-/** Comes back to the page, once the elements on it are there. */
-export const focused = async (): Promise<void> => {
-  await new Promise(resolve => setTimeout(resolve, 500));
+/** Comes back to the page, once its banner is there. */
+export const focused = async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (canvasElement.querySelector('fuldmagt-acting-banner')?.shadowRoot?.querySelector('[part="banner"]')) break;
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
   dispatchEvent(new Event('focus'));
 };
 

@@ -61,14 +61,17 @@ export function coverageTogether(powers: readonly Coverable[]): CoveredTogether 
 }
 
 /**
- * Of the powers on offer, those that let a helper do what they still cannot (R018): they are given here, about what one of the powers that are held is
- * about, and not held already.
+ * Of the powers on offer, those that let a helper do what they still cannot (R018): they are given here, stand under the heading of one that is held, and are
+ * not held already. Where some are about the very subject of one that is held, those alone: nobody asks for more than they lack.
  */
 export const openers = (hole: Coverage, held: readonly Power[], offered: readonly Power[]): Power[] => {
   const [ids, about] = [new Set(held.map(({ id }) => id)), new Set(held.map(({ category }) => category))];
-  return offered.filter(
+  const found = offered.filter(
     power => power.where === 'here' && !ids.has(power.id) && about.has(power.category) && coverage(power).covers.includes(hole),
   );
+  const subjects = new Set(held.flatMap(({ subject = [] }) => subject));
+  const nearest = found.filter(({ subject }) => subject !== undefined && subjects.has(subject));
+  return nearest.length > 0 ? nearest : found;
 };
 
 /** Powers of the list that are easily taken for each other (R048, R051). */

@@ -40,6 +40,10 @@ export const controls = css`
     color: var(--_on-accent);
   }
 
+  .primary .quiet {
+    color: inherit;
+  }
+
   .plain {
     border-color: transparent;
     background: transparent;
@@ -162,6 +166,10 @@ export const controls = css`
     border-radius: var(--_radius);
     background: var(--_raised);
     padding: calc(var(--_space) * 0.75) var(--_space);
+    margin-block-end: var(--_space);
+  }
+
+  .notice > .buttons {
     margin-block-end: var(--_space);
   }
 

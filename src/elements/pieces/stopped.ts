@@ -82,16 +82,20 @@ const waysOn = (
   const on =
     now === undefined
       ? html`<button type="button" class="primary" @click=${() => void visiting.visit?.refresh(locale.lang)}>${words.seeWho}</button>`
-      : html`<button type="button" class="primary" @click=${goOn}>${now ? sentence(words.goOnFor, nameAndBirth(locale, now.person)) : words.goOnYourself}</button>`;
+      : html`<button type="button" class="primary" @click=${goOn}>${now ? named(locale, words.goOnFor, now.person) : words.goOnYourself}</button>`;
   if (why === 'ended')
     return html`${on}${
       askAnew
         ? html`<button type="button" @click=${ask}>${words.askAnew}</button>`
         : html`<button type="button" @click=${() => location.reload()}>${locale.words(commonWords).reload}</button>`
     }`;
-  const other = why === 'switched' && was ? sentence(words.backTo, nameAndBirth(locale, was.person)) : words.back;
+  const other = why === 'switched' && was ? named(locale, words.backTo, was.person) : words.back;
   return html`${on}<button type="button" aria-busy=${switching.busy} @click=${back}>${other}</button>`;
 };
+
+/** One piece of text: a button sets its pieces side by side. */
+const named = (locale: Locale, say: (name: string) => string, person: Party): TemplateResult =>
+  html`<span>${sentence(say, nameAndBirth(locale, person))}</span>`;
 
 /** The button is gone. Whoever pressed it reads on at the top of what has come in its place. */
 const lead = async ({ host }: Visiting): Promise<void> => {

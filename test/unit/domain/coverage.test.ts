@@ -9,11 +9,12 @@ import {
   coverageTogether,
   lookalikeOf,
   lookalikes,
+  openers,
   type Coverable,
   type Coverage,
   type Lookalike,
 } from '../../../src/domain/coverage.js';
-import { Channel, Kind } from '../../../src/domain/power.shape.js';
+import { Channel, Kind, type Power } from '../../../src/domain/power.shape.js';
 
 const elsewhere = ['call', 'meet', 'digital-post', 'receive-letters'] as const;
 
@@ -381,3 +382,27 @@ for (const [id, group] of [
 ] as const satisfies readonly (readonly [string, Lookalike | undefined])[]) {
   test(`R048, R051: ${id} is ${group ? `one of ${group}` : 'like no other'}`, () => assert.equal(lookalikeOf(id), group));
 }
+
+test('R018: what one still cannot do is opened by a power on offer here, about the very subject where there is one, and never by one that is held', () => {
+  const power = (id: string, kind: Power['kind'], more: Partial<Power> = {}): Power => ({
+    ...{
+      id: id as Power['id'],
+      title: id,
+      lang: 'da',
+      category: 'Pleje',
+      reach: 'municipal',
+      where: 'here',
+      channel: 'self-service',
+      kind,
+    },
+    ...more,
+  });
+  const held = power('a-indsigt', 'indsigt', { subject: 'a' });
+  const twin = power('a-handle', 'handle', { subject: 'a' });
+  const near = power('b-handle', 'handle', { subject: 'b' });
+  const ids = (offered: readonly Power[]) => openers('act-online', [held], offered).map(({ id }) => id);
+  assert.deepEqual(ids([held, near, twin]), ['a-handle']);
+  assert.deepEqual(ids([held, near]), ['b-handle']);
+  assert.deepEqual(ids([power('c-handle', 'handle', { category: 'Bolig' }), power('d-handle', 'handle', { where: 'elsewhere' })]), []);
+  assert.deepEqual(openers('call', [held], [twin]), []);
+});
