@@ -1,6 +1,7 @@
 import { writeWhose, type Whose } from '../contract/whose.js';
 import { Refusal, type Reason } from '../domain/refusal.js';
-import { page, type Guarded } from './page.js';
+import { page } from './page.js';
+import { visits, type Guarded } from './visits.js';
 
 export interface GuardOptions {
   /** Where the portal's own calls go, such as `['https://www.strandby.dk']`. Whatever goes elsewhere is passed on untouched. */
@@ -28,17 +29,17 @@ export function guard(fetch: Fetch, { origins }: GuardOptions): (input: RequestI
   return async (input, init) => {
     const request = new Request(input, init);
     if (!ours.has(new URL(request.url).origin)) return fetch(request);
-    const visits = await known();
-    pass(visits);
-    const whose = visits.find(visit => visit.whose)?.whose;
+    const these = await known();
+    pass(these);
+    const whose = these.find(visit => visit.whose)?.whose;
     if (!whose) return fetch(request);
     const headers = new Headers(request.headers);
     writeWhose(headers, whose);
     const response = await fetch(new Request(request, { headers, redirect: 'manual' }));
-    await heed(response, visits);
+    await heed(response, these);
     // What came while the page was stopped is for somebody who is not on it any more.
-    pass(visits);
-    if (!isFor(whose, visits)) throw new Refusal('actor-changed');
+    pass(these);
+    if (!isFor(whose, these)) throw new Refusal('actor-changed');
     return response;
   };
 }
@@ -48,17 +49,17 @@ const patience = 3_000;
 
 /** The visits of the page, once each knows who is at the screen, or that nobody can say. */
 const known = async (): Promise<readonly Guarded[]> => {
-  const { visits, news } = page();
+  const here = visits();
   // What has just been taken off the page is gone by then.
   await Promise.resolve();
-  if (visits.size === 0 && typeof document !== 'undefined' && document.querySelector('fuldmagt-provider'))
+  if (here.size === 0 && typeof document !== 'undefined' && document.querySelector('fuldmagt-provider'))
     await new Promise<unknown>(resolve => {
-      news.addEventListener('visit', resolve, { once: true });
+      page().news.addEventListener('visit', resolve, { once: true });
       setTimeout(resolve, patience);
     });
-  const all = [...visits];
+  const all = [...here];
   await Promise.all(all.map(visit => visit.settled()));
-  const left = all.filter(visit => visits.has(visit));
+  const left = all.filter(visit => here.has(visit));
   // Whatever has come in the place of what the call was made on belongs to nobody who made it.
   if (all.length > 0 && left.length === 0) throw new Refusal('actor-changed');
   return left;

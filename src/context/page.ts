@@ -1,16 +1,6 @@
-import type { Whose } from '../contract/whose.js';
-import type { Reason } from '../domain/refusal.js';
-import { newId } from '../registry/ids.js';
 import type { Settings } from './settings.js';
 import type { Visit } from './visit.js';
-
-/** What a guard asks of a visit. Another copy of this library may have made it. */
-export interface Guarded {
-  readonly whose: Whose | undefined;
-  readonly halted: Reason | undefined;
-  settled(): Promise<void>;
-  refused(reason: Reason): boolean;
-}
+import type { Guarded } from './visits.js';
 
 /** What all copies of this library on a page share. */
 interface Page {
@@ -18,9 +8,9 @@ interface Page {
   /** The visit of all elements that stand in no provider, once there is one. */
   visit?: Visit;
   /** The visits that somebody looks at. */
-  readonly visits: Set<Guarded>;
+  visits?: Set<Guarded>;
   /** Tells this page from others of the same browser. */
-  readonly id: string;
+  id?: string;
   /** Hears when the settings change. */
   readonly news: EventTarget;
   /** What has been said in the console, so that it is said once. */
@@ -29,11 +19,10 @@ interface Page {
 
 const key = Symbol.for('fuldmagt/page/1');
 
-/** The state of the page, made by whichever copy of the library comes first. An older one may have made less of it. */
+/** The state of the page, made by whichever copy of the library comes first. */
 export const page = (): Page => {
-  const shared = globalThis as { [key]?: Partial<Page> };
-  const blank: Page = { settings: {}, visits: new Set(), id: newId(), news: new EventTarget(), said: new Set() };
-  return Object.assign((shared[key] ??= blank), { ...blank, ...shared[key] });
+  const shared = globalThis as { [key]?: Page };
+  return (shared[key] ??= { settings: {}, news: new EventTarget(), said: new Set() });
 };
 
 /** Says for the whole page what elements without a provider go by. */

@@ -10,8 +10,9 @@ import type { PartyId } from '../domain/party.shape.js';
 import { isRefusal, Refusal, type Reason } from '../domain/refusal.js';
 import { Favourites } from './favourites.js';
 import { fenced, type Gatekeeper } from './fenced.js';
-import { page, type Guarded } from './page.js';
+import { page } from './page.js';
 import type { Settings } from './settings.js';
+import { visits, type Guarded } from './visits.js';
 
 /** That a page can go no further as it is: it belongs to one person, and one acts for another now. Nothing is sent from it until the citizen has said how to go on. */
 export interface Stopped {
@@ -139,7 +140,7 @@ export class Visit implements Gatekeeper, Guarded {
       // Later, because an element that is only moved is back at once.
       queueMicrotask(() => {
         if (this.#listeners.size > 0) return;
-        page().visits.delete(this);
+        visits().delete(this);
         this.#attending?.stop();
         this.#attending = undefined;
       });
@@ -361,11 +362,10 @@ export class Visit implements Gatekeeper, Guarded {
 
   /** Lets the guards of the page know of it. */
   #register(): void {
-    const { visits, news } = page();
-    if (visits.has(this)) return;
-    visits.add(this);
+    if (visits().has(this)) return;
+    visits().add(this);
     // Later, because whoever listens opens it first.
-    queueMicrotask(() => news.dispatchEvent(new Event('visit')));
+    queueMicrotask(() => page().news.dispatchEvent(new Event('visit')));
   }
 
   async #wake(backend: MandateBackend): Promise<void> {

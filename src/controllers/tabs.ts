@@ -1,5 +1,5 @@
-import { page } from '../context/page.js';
 import type { Attending, Visit } from '../context/visit.js';
+import { pageId } from '../context/visits.js';
 import type { Whose } from '../contract/whose.js';
 
 /** What one page tells the others: whose the session is now, by handles alone, and which page says so. */
@@ -33,7 +33,7 @@ export class Tabs implements Attending {
   chosen(): void {
     this.changed();
     const { whose } = this.#visit;
-    if (whose) this.#channel?.postMessage({ ...whose, page: page().id } satisfies Word);
+    if (whose) this.#channel?.postMessage({ ...whose, page: pageId() } satisfies Word);
   }
 
   stop(): void {
@@ -43,7 +43,7 @@ export class Tabs implements Attending {
 
   readonly #heard = ({ data }: MessageEvent<Word>) => {
     const { person, actingFor, page: from } = data;
-    this.#visit.told({ person, actingFor }, { here: from === page().id });
+    this.#visit.told({ person, actingFor }, { here: from === pageId() });
   };
 
   #name(): string | undefined {

@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MandateBackend } from '../../contract/backend.js';
+import { guard } from '../../context/guard.js';
 import type { Offers, Settings, Topics } from '../../context/settings.js';
 import { Visit, visitContext } from '../../context/visit.js';
 import { attend } from '../../controllers/attend.js';
@@ -27,6 +28,9 @@ export class FuldmagtProvider extends LitElement {
       display: none;
     }
   `;
+
+  /** The fence around a portal's own calls, as `guard` of the package: for a page with nothing to build. */
+  static readonly guard = guard;
 
   /** `demo`, `link-out`, or, as a property, any backend object. It wins over `backend-url`. */
   @property() backend: MandateBackend | 'demo' | 'link-out' | undefined;

@@ -4,8 +4,8 @@ import '../../../src/define/fuldmagt-on-behalf-switcher.js';
 import '../../../src/define/fuldmagt-provider.js';
 import '../../../src/define/fuldmagt-request-wizard.js';
 import { guard } from '../../../src/context/guard.js';
-import { page as ours } from '../../../src/context/page.js';
 import type { Visit } from '../../../src/context/visit.js';
+import { visits } from '../../../src/context/visits.js';
 
 /** A question as it leaves a tab, in plain values: a tab is a realm of its own. */
 export interface Sent {
@@ -152,7 +152,7 @@ export const tab: Tab = {
   },
   get asked() {
     // What a page fetches of its own scripts is no question, and is waited for all the same.
-    const opening = [...ours().visits].some(visit => (visit as Visit).known.state === 'opening');
+    const opening = [...visits()].some(visit => (visit as Visit).known.state === 'opening');
     return asked === 0 && opening ? 1 : asked;
   },
   screen() {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { guard } from '../../../src/context/guard.js';
-import { page } from '../../../src/context/page.js';
+import { visits } from '../../../src/context/visits.js';
 import { toResponse } from '../../../src/contract/problem.js';
 import type { Whose } from '../../../src/contract/whose.js';
 import type { PartyId } from '../../../src/domain/party.shape.js';
@@ -25,10 +25,10 @@ const visit = (whose: Whose | undefined = { person: me, actingFor: her }) => {
     refused: reason => known.heard.push(reason) > 0,
     heard: [],
   };
-  page().visits.add(known);
+  visits().add(known);
   return known;
 };
-afterEach(() => page().visits.clear());
+afterEach(() => visits().clear());
 
 /** A call that answers as told, and notes what was sent. */
 const calls = (answer: (request: Request) => Response | Promise<Response> = () => new Response('{}')) => {

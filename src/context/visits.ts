@@ -1,0 +1,18 @@
+import type { Whose } from '../contract/whose.js';
+import type { Reason } from '../domain/refusal.js';
+import { newId } from '../registry/ids.js';
+import { page } from './page.js';
+
+/** What a guard asks of a visit. Another copy of this library may have made it. */
+export interface Guarded {
+  readonly whose: Whose | undefined;
+  readonly halted: Reason | undefined;
+  settled(): Promise<void>;
+  refused(reason: Reason): boolean;
+}
+
+/** The visits that somebody looks at on this page. */
+export const visits = (): Set<Guarded> => (page().visits ??= new Set());
+
+/** What tells this page from others of the same browser. */
+export const pageId = (): string => (page().id ??= newId());
