@@ -90,7 +90,7 @@ export class Visit implements Gatekeeper, Guarded {
   #acting: Principal | null = null;
   /** Whether another has been chosen elsewhere than on this page. */
   #chosen = false;
-  /** For whom another provider on this very page has chosen to act. */
+  /** For whom was chosen on this very page: by another provider, or with an answer that was lost. */
   #follows: PartyId | null | undefined;
   /** Who waits until the page goes on. */
   readonly #waiting = new Set<() => void>();
@@ -330,7 +330,11 @@ export class Visit implements Gatekeeper, Guarded {
   async #actFor(person: PartyId | null, options: CallOptions): Promise<Output<'actFor'>> {
     const { backend, session } = this.#known;
     if (!backend?.actFor || !session) throw new Refusal('not-supported');
-    const answer = await backend.actFor({ person }, options);
+    const answer = await backend.actFor({ person }, options).catch((error: unknown) => {
+      // It may have been done: whoever chose it here is not told that somebody chose it elsewhere.
+      if (isRefusal(error) && lost.includes(error.reason)) this.#follows = person;
+      throw error;
+    });
     // Somebody else has logged in meanwhile: for them, nobody has chosen anything.
     if (this.#known.session?.person.id !== session.person.id) throw new Refusal('user-changed');
     this.#learnt += 1;
@@ -440,6 +444,9 @@ export class Visit implements Gatekeeper, Guarded {
     this.#attending?.changed();
   }
 }
+
+/** Answers after which nobody knows whether it was done. */
+const lost: readonly Reason[] = ['unreachable', 'timed-out', 'backend-down'];
 
 /** For whom one acts on a page that has stopped. */
 const nobody = Symbol('nobody');

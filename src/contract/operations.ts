@@ -287,6 +287,7 @@ export const operations = {
     path: '/principals/:person/pin',
     family: 'acting',
     summary: 'Keeps somebody at the top of those for whom one may act, or no more.',
+    repeatable: true,
     input: z.object({ person: PartyId, pinned: z.boolean() }),
     output: z.object({}),
   },

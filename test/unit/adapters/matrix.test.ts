@@ -6,6 +6,7 @@ import type { MandateBackend } from '../../../src/contract/backend.js';
 import { isRepeatable, operation, operationNames, type OperationName } from '../../../src/contract/operations.js';
 import { unanswered } from '../../../src/controllers/deed.js';
 import type { DraftId } from '../../../src/domain/draft.shape.js';
+import type { Principal } from '../../../src/domain/mandate.shape.js';
 import { isRefusal } from '../../../src/domain/refusal.js';
 import { memoryStore } from '../../../src/registry/memory-store.js';
 import { createHandler } from '../../../src/server/handler.js';
@@ -122,6 +123,12 @@ const deeds: Readonly<Record<OperationName, (ground: Ground) => Promise<Deed>>> 
     const whose = await as(bo);
     const { items } = await whose.principals({});
     return { whose, call: wire => wire.actFor({ person: items[0]?.person.id ?? null }) };
+  },
+  async pin({ as, give }) {
+    await give(await as(karen), bo);
+    const whose = await as(bo);
+    const [one] = (await whose.principals({})).items;
+    return { whose, call: wire => wire.pin({ person: (one as Principal).person.id, pinned: true }) };
   },
 };
 
