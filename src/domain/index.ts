@@ -15,6 +15,7 @@ export {
 } from './catalogue.js';
 export { entries, type Category, type Entry, type KnownPower, type Region, type Subject } from './catalogue/entries.js';
 export type { Titles } from './catalogue/titles.js';
+export { changeBetween, type Change } from './change.js';
 export {
   coverage,
   coverages,
@@ -93,6 +94,7 @@ export {
 export { readReference } from './reference.js';
 export { reminderDays, type ReminderDays } from './reminders.js';
 export { isRefusal, reasons, Refusal, type Reason, type RefusalOptions } from './refusal.js';
+export { timeline, type Lived, type Moment, type Point, type Span, type Timeline } from './timeline.js';
 
 // Of the schemas only the types: with the rules nobody pays for zod.
 export type * from './acting.shape.js';
