@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../controllers/language.js';
 import { commonWords } from '../../locale/common/index.js';
 import { takeAlongWords } from '../../locale/take-along/index.js';
@@ -9,6 +9,10 @@ export interface TakeAlong {
   readonly id: string;
   /** What stands above it on paper. */
   readonly title: string;
+  /** What the button says that prints it, where there are several. */
+  readonly print?: string;
+  /** Whether it can be copied as text too. It can, where nothing is said. */
+  readonly copies?: boolean;
 }
 
 /**
@@ -24,8 +28,12 @@ export function takeAlong(locale: Language, what: TakeAlong): TemplateResult {
   return html`
     <div class="take-along" part="take-along">
       <div class="buttons">
-        <button type="button" part="print" @click=${(event: Event) => print(near(event), what, locale)}>${words.print}</button>
-        <button type="button" part="copy" @click=${(event: Event) => void copy(near(event), what, words)}>${words.copy}</button>
+        <button type="button" part="print" @click=${(event: Event) => print(near(event), what, locale)}>${what.print ?? words.print}</button>
+        ${
+          what.copies === false
+            ? nothing
+            : html`<button type="button" part="copy" @click=${(event: Event) => void copy(near(event), what, words)}>${words.copy}</button>`
+        }
       </div>
       <p class="said quiet" role="status"></p>
       <textarea
@@ -149,7 +157,7 @@ type Words = (typeof takeAlongWords)['da'];
 /** An element as plain text: a line for each paragraph, numbers before what is done in order, and dashes before what stands side by side. */
 export const plainTextOf = (element: Element): string => linesOf(element).join('\n');
 
-const blocks = 'section, div, p, h1, h2, h3, h4, ol, ul, li';
+const blocks = 'section, div, p, h1, h2, h3, h4, ol, ul, li, dl, dt, dd, blockquote';
 
 function linesOf(element: Element, indent = ''): string[] {
   const lines: string[] = [];
@@ -197,4 +205,18 @@ const paperStyles = `
   p { margin-block: 0 0.75em; }
   li > p { margin: 0; }
   a { color: inherit; }
+  dt { font-weight: bold; break-after: avoid; }
+  dd { margin: 0 0 0.75em; }
+  dd > p, dd > ul { margin-block: 0; }
+  blockquote { margin: 0 0 0.75em; padding-inline-start: 1em; border-inline-start: 0.25em solid; }
+  .quiet.is, .kind, .what, .when, .note { display: block; }
+  .when { font-weight: bold; }
+  .pocket { max-inline-size: 105mm; padding: 5mm; border: 1px dashed; font-size: 10pt; line-height: 1.35; }
+  .pocket dl { margin: 0; }
+  .pocket dd { margin-block-end: 2mm; }
+  .pocket ul { padding-inline-start: 1.2em; }
+  .pocket li { margin-block-end: 0; }
+  .pocket:has(.many) { max-inline-size: none; }
+  .pocket .many { columns: 2; font-size: 8pt; }
+  @page { size: A4; margin: 15mm; }
 `;

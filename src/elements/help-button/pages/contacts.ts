@@ -4,8 +4,9 @@ import { municipalityOf } from '../../../domain/municipalities.js';
 import type { OpeningHours } from '../../../domain/hours.js';
 import { helpContactsWords } from '../../../locale/help-contacts/index.js';
 import { handOff } from '../../pieces/gate.js';
-import { allHours, openingInWords, phoneOf } from './hours.js';
-import { dial, goOn, headed } from './pieces.js';
+import { allHours, openingInWords, phoneOf } from '../../pieces/hours.js';
+import { dial } from '../../pieces/phones.js';
+import { goOn, headed } from './pieces.js';
 import type { Page, Shown } from './page.js';
 
 interface Card {

@@ -1,15 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { kindOf } from '../../../context/contacts.js';
 import { safeUrl } from '../../../contract/safe-url.js';
-import type { Link, Phone } from '../../../domain/topics.js';
-import { telephone } from '../../../locale/contacts.js';
-import { helpContactsWords } from '../../../locale/help-contacts/index.js';
+import type { Link } from '../../../domain/topics.js';
 import { helpPanelWords } from '../../../locale/help-panel/index.js';
 import { helpTopicsWords } from '../../../locale/help-topics/index.js';
 import type { Piece } from '../../../locale/help-topics/topic.js';
 import { handOff } from '../../pieces/gate.js';
-import { sentence } from '../../pieces/sentence.js';
-import { allHours, openingInWords, phoneOf } from './hours.js';
 import type { Page, Place } from './page.js';
 
 /** The heading of a page. It has the focus when the page is opened. */
@@ -56,46 +52,6 @@ export const goOn = (page: Page, link: Parameters<typeof wayOn>[1], primary: boo
   const { label, href, here } = way;
   const follow = here ? nothing : (event: Event) => handOff(event, href);
   return html`<p><a class=${primary ? 'button primary' : 'button'} part="hand-off" href=${href} @click=${follow}>${label}</a></p>`;
-};
-
-/** Whom to call. Where none of them has a number, because the portal has not said borgerservice's, the support is there too: it can always be called. */
-export const whomToCall = (page: Page, phones: readonly Phone[]): readonly TemplateResult[] =>
-  (phones.some(phone => phoneOf(page.contacts, phone).number) ? phones : [...phones, 'support' as const]).map(phone =>
-    callThem(page, phone),
-  );
-
-/** Somebody to call, with whether they answer now. Of borgerservice it is said where the number is, where the portal has not said it. */
-function callThem(page: Page, phone: Phone): TemplateResult {
-  const { language, contacts } = page;
-  const words = language.words(helpContactsWords);
-  const { number } = phoneOf(contacts, phone);
-  const desk = phone === 'borgerservice';
-  const name = desk ? (contacts.borgerserviceName ?? words.borgerservice.who) : words[phone].who;
-  return html`
-    <div class="contact">
-      <p><strong>${name}</strong> ${number ? dial(page, number) : nothing}</p>
-      ${number ? opening(page, phone) : html`<p class="quiet">${words.borgerservice.none}</p>`}
-      ${desk ? html`<p class="quiet">${words.borgerservice.book}</p>` : nothing}
-    </div>
-  `;
-}
-
-/** A number that calls when it is pressed. */
-export const dial = ({ language }: Pick<Page, 'language'>, number: string): TemplateResult =>
-  html`<a class="button" part="call" href=${telephone(number)}><span>${sentence(language.words(helpContactsWords).call, html`<bdi dir="ltr">${number}</bdi>`)}</span></a>`;
-
-/** Whether somebody answers now. Nothing where nobody has said when they do. */
-export const opening = ({ language, contacts, now }: Page, phone: Phone): TemplateResult | typeof nothing => {
-  const { hours } = phoneOf(contacts, phone);
-  if (!hours) return nothing;
-  const words = language.words(helpContactsWords);
-  // What holds now is not for paper: there, all hours stand.
-  return html`
-    <p class="opening on-screen">${openingInWords(words, language.lang, hours, now)}</p>
-    <ul class="on-paper">
-      ${allHours(words, language.lang, hours).map(row => html`<li>${row.days}: ${row.hours}</li>`)}
-    </ul>
-  `;
 };
 
 /** Doors to other places, as a list. */

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { helpTopicsWords } from '../../../locale/help-topics/index.js';
+import { whomToCall } from '../../pieces/phones.js';
 import { along } from './along.js';
-import { whomToCall, doorsTo, goOn, headed, said } from './pieces.js';
+import { doorsTo, goOn, headed, said } from './pieces.js';
 import type { Page, Shown } from './page.js';
 import { topicList, type Topic } from './topic-list.js';
 

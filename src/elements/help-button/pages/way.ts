@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { after, answersTo, endOf, firstQuestion, isEnd, mostFrom, type EndId, type Question } from '../../../domain/way.js';
 import { helpWayWords } from '../../../locale/help-way/index.js';
+import { whomToCall } from '../../pieces/phones.js';
 import { along } from './along.js';
-import { whomToCall, doorsTo, goOn, headed } from './pieces.js';
+import { doorsTo, goOn, headed } from './pieces.js';
 import type { Page, Shown } from './page.js';
 import { topicNamed } from './topic-list.js';
 

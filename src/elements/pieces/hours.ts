@@ -1,10 +1,10 @@
-import { addDays, toDay } from '../../../domain/day.js';
-import { holidayOn } from '../../../domain/holidays.js';
-import { hoursOn, openAt, opensNext, supportHours, type Days, type Hours, type OpeningHours } from '../../../domain/hours.js';
-import type { Phone } from '../../../domain/topics.js';
-import type { Contacts } from '../../../locale/contacts.js';
-import { dayInShort, dayInWords, dayOfTheYear, listInWords, timeInWords, weekdayInWords } from '../../../locale/format.js';
-import type { da } from '../../../locale/help-contacts/da.js';
+import { addDays, toDay } from '../../domain/day.js';
+import { holidayOn } from '../../domain/holidays.js';
+import { hoursOn, openAt, opensNext, supportHours, type Days, type Hours, type OpeningHours } from '../../domain/hours.js';
+import type { Phone } from '../../domain/topics.js';
+import type { Contacts } from '../../locale/contacts.js';
+import { dayInShort, dayInWords, dayOfTheYear, listInWords, timeInWords, weekdayInWords } from '../../locale/format.js';
+import type { da } from '../../locale/help-contacts/da.js';
 
 type Words = typeof da;
 

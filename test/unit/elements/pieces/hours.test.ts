@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { supportHours, type OpeningHours } from '../../../../src/domain/hours.js';
-import { allHours, openingInWords, phoneOf } from '../../../../src/elements/help-button/pages/hours.js';
+import { allHours, openingInWords, phoneOf } from '../../../../src/elements/pieces/hours.js';
 import { nationalContacts } from '../../../../src/locale/contacts.js';
 import { helpContactsWords } from '../../../../src/locale/help-contacts/index.js';
 
