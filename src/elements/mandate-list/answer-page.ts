@@ -3,6 +3,7 @@ import type { Action, Mandate } from '../../domain/mandate.shape.js';
 import { lastDay } from '../../domain/period.js';
 import { nameAndBirth, nameOf, support } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
+import { choiceOf, partOf } from './approve-part-page.js';
 import { messageOf } from './detail-page.js';
 import { doingOf, powersOf } from './facts.js';
 import { leaving, meanwhileOf } from './meanwhile.js';
@@ -17,7 +18,7 @@ export function answerPage(view: View, mandate: Mandate): TemplateResult {
     <h2 tabindex="-1" part="heading">${sentence(words.title, view.named(person))}</h2>
     ${meanwhileOf(view, mandate)}
     <p>${sentence(words.could, nameAndBirth(view.locale, person))}</p>
-    ${powersOf(view, mandate)}
+    ${powersOf(view, mandate)} ${preview(view, mandate)}
     <p>${sentence(words.only, name)}</p>
     ${messageOf(view, mandate)}
     <p>${words.lasts(view.locale.day(lastDay(mandate.period)))}</p>
@@ -38,7 +39,7 @@ export function answerExtensionPage(view: View, mandate: Mandate): TemplateResul
     ${meanwhileOf(view, mandate)}
     <p>${own.now[state](view.locale.day(lastDay(mandate.period)))}</p>
     <p>${sentence(words.could, nameAndBirth(view.locale, person))}</p>
-    ${powersOf(view, mandate)}
+    ${powersOf(view, mandate)} ${preview(view, mandate)}
     <p>${sentence(words.only, name)}</p>
     ${mandate.extension ? html`<p>${own.lasts[state](view.locale.day(mandate.extension.until))}</p>` : nothing}
     <p>${own.reject}</p>
@@ -48,10 +49,15 @@ export function answerExtensionPage(view: View, mandate: Mandate): TemplateResul
   `;
 }
 
-/** Yes and no side by side, and a quiet way to take one's time. */
+/** What the holder could do and what they still could not. Until it has come, that is said. */
+const preview = (view: View, mandate: Mandate) => html`${view.pieces.all.preview(view, mandate)} ${view.pieces.news()}`;
+
+/** Yes and no side by side, a quiet way to take one's time, and whom to talk to first. */
 const answers = (view: View, mandate: Mandate, actions: Readonly<Record<'approve' | 'reject', Action>>): TemplateResult => {
   const words = wordsOf(view).answering;
   const can = doable(view, mandate);
+  const part = can.includes(actions.approve) ? choiceOf(view, mandate) : undefined;
+  const by = mandate.can.find(({ action, why }) => action === actions.approve && !why)?.until;
   const answer = (name: 'approve' | 'reject') =>
     can.includes(actions[name])
       ? html`
@@ -67,8 +73,26 @@ const answers = (view: View, mandate: Mandate, actions: Readonly<Record<'approve
         `
       : nothing;
   return html`
+    ${by ? html`<p>${words.answerBy(view.locale.day(by))}</p>` : nothing}
     <div class="buttons alike">${answer('approve')}${answer('reject')}</div>
-    <div class="buttons">${leaving(view, mandate, { words: words.later, kind: 'plain' })}</div>
-    ${doingOf(view, words.sending)} ${support(view.locale, view.visiting)}
+    <div class="buttons">
+      ${
+        part
+          ? html`
+              <button
+                type="button"
+                class="plain"
+                part="approve-part"
+                aria-disabled=${view.doing ? 'true' : 'false'}
+                @click=${() => view.open('approve-part', mandate)}
+              >
+                ${partOf(view, part)}
+              </button>
+            `
+          : nothing
+      }
+      ${leaving(view, mandate, { words: words.later, kind: 'plain' })}
+    </div>
+    ${doingOf(view, words.sending)} ${view.pieces.here ? view.pieces.all.talk(view, mandate) : support(view.locale, view.visiting)}
   `;
 };

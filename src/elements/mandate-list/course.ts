@@ -10,7 +10,7 @@ import type { Action, ActionTerms, Mandate, MandateId } from '../../domain/manda
 import type { Reason } from '../../domain/refusal.js';
 import { heed } from '../pieces/frame.js';
 import type { LetterFile } from '../pieces/letter-file.js';
-import type { Extending } from './extending-page.js';
+import type { Deciding } from './deciding.js';
 import type { Focus, Wish } from './focus.js';
 import { type Group, type MandatePage, type Page, purpose, serves, type View } from './view.js';
 
@@ -49,7 +49,7 @@ export class Course {
   #page: Page = { name: 'list' };
   #alert: View['alert'];
   #doing: Action | undefined;
-  #extending: Extending = {};
+  #deciding: Deciding = {};
   /** The way by which somebody left the list: there they come back to. */
   #way = '';
   /** Whether what is told next has come unasked: it then moves nothing of what is read. */
@@ -73,9 +73,9 @@ export class Course {
     return this.#doing;
   }
 
-  /** The extension that is being asked for, as far as it has been answered. */
-  get extending(): Extending {
-    return this.#extending;
+  /** What is being decided, as far as it has been answered. */
+  get deciding(): Deciding {
+    return this.#deciding;
   }
 
   /** Whether what is told has come unasked, so that it moves nothing of what is read. It is asked once for each. */
@@ -85,8 +85,8 @@ export class Course {
     return still;
   }
 
-  extend(extending: Extending): void {
-    this.#extending = extending;
+  decide(deciding: Deciding): void {
+    this.#deciding = deciding;
     this.#host.requestUpdate();
   }
 
@@ -102,7 +102,7 @@ export class Course {
     if (this.#doing) return;
     if (this.#page.name === 'list') this.#way = `${name} ${mandate.id}`;
     this.#parts.one.open(mandate.id, mandate);
-    this.#extending = {};
+    this.#deciding = {};
     this.#show({ name });
   }
 
@@ -195,7 +195,7 @@ export class Course {
   strangers(unexpected: boolean): void {
     this.#deeds.clear();
     this.#way = '';
-    this.#extending = {};
+    this.#deciding = {};
     if (this.#page.name === 'opening') return;
     this.#parts.one.close();
     this.#show({ name: 'list' }, 'stays');

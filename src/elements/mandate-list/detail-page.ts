@@ -5,6 +5,7 @@ import { commonWords } from '../../locale/common/index.js';
 import { nameAndBirth, nameOf, refused, support, titleOf } from '../pieces/frame.js';
 import { waiting } from '../pieces/gate.js';
 import { sentence } from '../pieces/sentence.js';
+import { coach, isCoached } from './coach.js';
 import { extensionOf } from './extension.js';
 import { alertOf, becameOf, lastsOf, powersOf, stateOf } from './facts.js';
 import { makeAnother, replacingOf } from './replacing.js';
@@ -23,26 +24,30 @@ export interface Past {
 export function detailPage(view: View, mandate: Mandate, past: Past): TemplateResult {
   const words = wordsOf(view);
   const person = other(mandate);
-  const letter = view.letters.pieces(mandate);
+  const pieces = view.pieces.all;
   const titles = words.detail[wasInForce(mandate) ? 'mandate' : 'request'];
   return html`
     <h2 tabindex="-1" part="heading">${sentence(titles[mandate.side], view.named(person))}</h2>
     ${alertOf(view)}
-    <p>${stateOf(view, mandate)}</p>
-    <p>${becameOf(view, mandate)}</p>
-    ${extensionOf(view, mandate)} ${replacingOf(view, mandate)} ${letter.above(view, mandate)}
-    <dl part="facts">
-      ${party(view, mandate, 'giver')} ${party(view, mandate, 'holder')}
-      <dt>${words.detail.powers}</dt>
-      <dd>${powersOf(view, mandate)}</dd>
-      <dt>${words.detail.period}</dt>
-      <dd>${stretches(view, mandate)}</dd>
-      <dt>${words.reference}</dt>
-      <dd><bdi dir="ltr" translate="no" class="reference">${mandate.reference}</bdi></dd>
-    </dl>
-    ${messageOf(view, mandate)} ${letter.below(view, mandate)} ${history(view, mandate, past)} ${ways(view, mandate)}
-    <p>${words.detail.wrong}</p>
-    ${support(view.locale, view.visiting)}
+    <div id="whole">
+      <p>${stateOf(view, mandate)}</p>
+      <p>${becameOf(view, mandate)}</p>
+      ${isCoached(view, mandate) ? coach(view, mandate) : extensionOf(view, mandate)} ${replacingOf(view, mandate)}
+      ${pieces.above(view, mandate)}
+      <dl part="facts">
+        ${party(view, mandate, 'giver')} ${party(view, mandate, 'holder')}
+        <dt>${words.detail.powers}</dt>
+        <dd>${powersOf(view, mandate)}</dd>
+        <dt>${words.detail.period}</dt>
+        <dd>${stretches(view, mandate)}</dd>
+        <dt>${words.reference}</dt>
+        <dd><bdi dir="ltr" translate="no" class="reference">${mandate.reference}</bdi></dd>
+      </dl>
+      ${messageOf(view, mandate)} ${pieces.below(view, mandate)} ${ways(view, mandate)} ${view.pieces.news()}
+      ${pieces.preview(view, mandate)} ${pieces.life(view, mandate, past)} ${history(view, mandate, past)}
+      ${view.pieces.here ? pieces.wrong(view, mandate) : html`<p>${words.detail.wrong}</p>${support(view.locale, view.visiting)}`}
+    </div>
+    ${pieces.paper(view, mandate)}
   `;
 }
 
@@ -56,7 +61,7 @@ export const messageOf = (view: View, { message, holder }: Mandate): TemplateRes
     : nothing;
 
 /** Whether it has ever been more than a request. */
-const wasInForce = ({ state }: Mandate): boolean => ['active', 'deleted', 'expired', 'replaced', 'ended-by-death'].includes(state);
+export const wasInForce = ({ state }: Mandate): boolean => ['active', 'deleted', 'expired', 'replaced', 'ended-by-death'].includes(state);
 
 const party = (view: View, mandate: Mandate, side: Mandate['side']): TemplateResult => {
   const words = wordsOf(view).detail;
@@ -67,8 +72,8 @@ const party = (view: View, mandate: Mandate, side: Mandate['side']): TemplateRes
 };
 
 const stretches = (view: View, mandate: Mandate): unknown => {
-  // One that ended by a death may have been a request still, and one that another has replaced did not last so long.
-  if (!wasInForce(mandate) || mandate.state === 'ended-by-death' || mandate.state === 'replaced') return lastsOf(view, mandate);
+  // One that ended by a death may have been a request still, and one that was deleted or replaced did not last so long.
+  if (!wasInForce(mandate) || ['deleted', 'replaced', 'ended-by-death'].includes(mandate.state)) return lastsOf(view, mandate);
   const words = wordsOf(view).detail;
   return mandate.period.map(({ from, until }) => html`<p>${words.stretch(view.locale.day(from), view.locale.day(until))}</p>`);
 };
@@ -79,14 +84,14 @@ const history = (view: View, mandate: Mandate, { history, reason }: Past): Templ
   if (!history) {
     const again = html`<div class="buttons"><button type="button" @click=${view.again}>${view.locale.words(commonWords).tryAgain}</button></div>`;
     return html`
-      <h3>${words.detail.history}</h3>
+      <h3 class="since">${words.detail.history}</h3>
       <p>${words.detail.noHistory}</p>
       ${refused(view.locale, reason, again)}
     `;
   }
   if (history.length === 0) return nothing;
   return html`
-    <h3>${words.detail.history}</h3>
+    <h3 class="since">${words.detail.history}</h3>
     <ol class="history" part="history">
       ${linesOf(history).map(({ happening, times }) => html`<li><span class="quiet">${view.locale.instant(happening.at)}</span> ${told(view, mandate, happening)} ${usedFor(view, happening, times)}</li>`)}
     </ol>
@@ -128,20 +133,20 @@ const ways = (view: View, mandate: Mandate): TemplateResult => {
   const can = doable(view, mandate);
   const days = daysOf(view, mandate);
   const over = mandate.state === 'expired' && !mandate.extension && days !== undefined && view.today > days.extendUntil;
-  const way = (page: Exclude<MandatePage, 'opening' | 'detail'>, kind: string) =>
+  const way = (page: Exclude<MandatePage, 'opening' | 'detail' | 'approve-part'>, kind: string) =>
     html`<button type="button" class=${kind} part=${page} @click=${() => view.open(page, mandate)}>${words[page]}</button>`;
   const another = (part: 'replace' | 'makeNew' | 'askAgain') =>
     html`<button type="button" part="another" @click=${() => makeAnother(view, mandate, { replaces: part === 'replace' })}>${words[part]}</button>`;
   return html`
-    <div class="buttons">
+    <div class="buttons ways" part="ways">
       ${can.includes('approve') || can.includes('reject') ? way('answer', 'primary') : nothing}
       ${can.includes('approve-extension') || can.includes('reject-extension') ? way('answer-extension', 'primary') : nothing}
       ${can.includes('request-extension') ? way('extend', 'primary') : nothing}
-      ${replaceable(view, mandate) ? another('replace') : nothing} ${over && makes(view.visiting, mandate.side) ? another('makeNew') : nothing}
+      ${replaceable(view, mandate) && !isCoached(view, mandate) ? another('replace') : nothing} ${over && makes(view.visiting, mandate.side) ? another('makeNew') : nothing}
       ${declined(mandate) && makes(view.visiting, mandate.side) ? another(mandate.side === 'holder' ? 'askAgain' : 'makeNew') : nothing}
       ${can.includes('withdraw') ? way('withdraw', 'danger') : nothing} ${can.includes('delete') ? way('delete', 'danger') : nothing}
       <button type="button" @click=${view.toList}>${words.toList}</button>
     </div>
-    ${view.door.news()}
+    ${isCoached(view, mandate) ? nothing : view.door.news()}
   `;
 };

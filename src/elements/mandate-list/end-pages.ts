@@ -8,6 +8,7 @@ import { commonWords } from '../../locale/common/index.js';
 import { nameOf, refused, support } from '../pieces/frame.js';
 import { handOff } from '../pieces/gate.js';
 import { sentence } from '../pieces/sentence.js';
+import { powersOf } from './facts.js';
 import { other, type View, wordsOf } from './view.js';
 
 /** What has been done, once it has been done, and the way back to the list. */
@@ -22,6 +23,7 @@ export function donePage(view: View, action: Action, mandate: Mandate): Template
       ${
         action === 'approve' || action === 'approve-extension'
           ? html`
+              ${powersOf(view, mandate)}
               ${mandate.replaces && action === 'approve' ? html`<p>${sentence(words.replacing.done, nameOf(view.locale, other(mandate)))}</p>` : nothing}
               <p>${words.answering.lasts(view.locale.day(lastDay(mandate.period)))}</p>
               <p>${words.answering.anyTime}</p>

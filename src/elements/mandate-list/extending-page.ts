@@ -12,14 +12,6 @@ import { doingOf, powersOf } from './facts.js';
 import { leaving, meanwhileOf } from './meanwhile.js';
 import { doable, other, type View, wordsOf } from './view.js';
 
-/** What a holder has answered while they ask for an extension. */
-export interface Extending {
-  /** The new last day as it stands in its field. Absent: nobody has touched it yet. */
-  readonly until?: string | undefined;
-  /** Whether they have tried to send it, and something has to be mended. */
-  readonly faulty?: boolean | undefined;
-}
-
 /** Where a holder asks for an extension: until when, what happens, and on which days they cannot act (R076, R080). */
 export function extendingPage(view: View, mandate: Mandate): TemplateResult {
   const { extending: words, extension } = wordsOf(view);
@@ -27,9 +19,9 @@ export function extendingPage(view: View, mandate: Mandate): TemplateResult {
   const paper = byLetter(mandate);
   const waits = paper ? extension.byLetter : extension;
   const { earliest, latest, proposed } = choosable(view, mandate);
-  const until = view.extending.until ?? proposed;
+  const until = view.deciding.until ?? proposed;
   const fault = faultIn(view, mandate, until);
-  const shown = view.extending.faulty ? fault : undefined;
+  const shown = view.deciding.faulty ? fault : undefined;
   const gapFrom = view.locale.day(addDays(lastDay(mandate.period), 1));
   const can = doable(view, mandate).includes('request-extension');
   const send = (event: Event) => {
@@ -40,7 +32,7 @@ export function extendingPage(view: View, mandate: Mandate): TemplateResult {
       view.perform('request-extension', { until: until as Day });
       return;
     }
-    view.extend({ until, faulty: true });
+    view.decide({ until, faulty: true });
     (event.currentTarget as HTMLFormElement).querySelector('input')?.focus();
   };
   return html`
@@ -63,7 +55,7 @@ export function extendingPage(view: View, mandate: Mandate): TemplateResult {
           aria-required="true"
           aria-describedby=${shown ? 'until-hint until-fault' : 'until-hint'}
           aria-invalid=${shown ? 'true' : nothing}
-          @input=${(event: Event) => view.extend({ ...view.extending, until: (event.target as HTMLInputElement).value })}
+          @input=${(event: Event) => view.decide({ ...view.deciding, until: (event.target as HTMLInputElement).value })}
         />
       </div>
       <p class="lasts" part="lasts" role="status" .textContent=${fault ? '' : words.lasts(view.locale.day(until as Day))}></p>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { byLetter, letterOut } from '../../domain/letter.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
+import type { Milestones } from '../../domain/period.js';
 import { nameOf } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
 import { endsSoon } from './facts.js';
@@ -39,19 +40,42 @@ const waitsFor = (view: View, mandate: Mandate) => {
 
 const notAsked = (view: View, mandate: Mandate, brief: boolean): readonly unknown[] => {
   const { extension: words } = wordsOf(view);
-  const waits = waitsFor(view, mandate);
   const { side, state } = mandate;
-  const [days, name, near] = [daysOf(view, mandate), nameOf(view.locale, other(mandate)), endsSoon(view, mandate)];
+  const [days, near] = [daysOf(view, mandate), endsSoon(view, mandate)];
   if (!days || (state !== 'active' && state !== 'expired')) return [];
   if (state === 'expired' && view.today > days.extendUntil) return [words.over];
-  const when = side === 'holder' ? holderCan(view, mandate) : near || state === 'expired' ? giverSees(view, mandate) : undefined;
-  const gap =
-    state === 'expired'
-      ? [sentence(waits.again[side], name)]
-      : [sentence(gap => waits.gap[side](gap, view.locale.day(days.gapFrom)), name), noGap(view, mandate)(view.locale.day(days.lastDay))];
+  const when = whenOf(view, mandate);
   if (brief) return when && side === 'holder' && (near || state === 'expired') ? [when] : [];
-  return [...(when ? [when] : []), ...(near || (state === 'expired' && when) ? gap : [])];
+  const again = sentence(waitsFor(view, mandate).again[side], nameOf(view.locale, other(mandate)));
+  if (state === 'expired') return when ? [when, again] : [];
+  return near
+    ? [...(when ? [when] : []), ...gapIn(view, mandate, days), noGap(view, mandate)(view.locale.day(days.lastDay))]
+    : when
+      ? [when]
+      : [];
 };
+
+/** What there is to say of a mandate that ends soon: how there is no gap, and what comes otherwise. */
+export const extensionLines = (view: View, mandate: Mandate): { readonly noGap: unknown; readonly otherwise: readonly unknown[] } => {
+  const days = daysOf(view, mandate);
+  if (!days) return { noGap: nothing, otherwise: [] };
+  const when = whenOf(view, mandate);
+  return {
+    noGap: noGap(view, mandate)(view.locale.day(days.lastDay)),
+    otherwise: [...gapIn(view, mandate, days), ...(when ? [when] : [])],
+  };
+};
+
+/** On which days the holder can ask, where that is of use to the reader. */
+const whenOf = (view: View, mandate: Mandate): unknown => {
+  if (mandate.side === 'holder') return holderCan(view, mandate);
+  return endsSoon(view, mandate) || mandate.state === 'expired' ? giverSees(view, mandate) : undefined;
+};
+
+/** From when on the holder cannot act. */
+const gapIn = (view: View, mandate: Mandate, { gapFrom }: Milestones): readonly unknown[] => [
+  sentence(gap => waitsFor(view, mandate).gap[mandate.side](gap, view.locale.day(gapFrom)), nameOf(view.locale, other(mandate))),
+];
 
 /** How the two avoid that the holder cannot act for some days. */
 const noGap = (view: View, mandate: Mandate) => {

@@ -20,8 +20,10 @@ import { LetterFile } from '../pieces/letter-file.js';
 import { returnPathStyles } from '../pieces/return-path.styles.js';
 import { sentence } from '../pieces/sentence.js';
 import { Switching } from '../pieces/switching.js';
+import { takeAlongStyles } from '../pieces/take-along.styles.js';
 import { WizardDoor } from '../pieces/wizard-door.js';
 import { answerExtensionPage, answerPage } from './answer-page.js';
+import { approvePartPage } from './approve-part-page.js';
 import { Course } from './course.js';
 import { detailPage } from './detail-page.js';
 import { donePage, handedOverPage, stoppedPage } from './end-pages.js';
@@ -29,8 +31,10 @@ import { deletePage, withdrawPage } from './ending-page.js';
 import { extendingPage } from './extending-page.js';
 import { Focus } from './focus.js';
 import { styles } from './fuldmagt-mandate-list.styles.js';
-import { LetterDoor } from './letter-door.js';
 import { listPage, type ListView } from './list-page.js';
+import { OldMandate } from './old-mandate.js';
+import { oneStyles } from './one.styles.js';
+import { PiecesDoor } from './pieces-door.js';
 import { type Group, groups, other, type Page, wordsOf } from './view.js';
 
 /**
@@ -62,6 +66,23 @@ import { type Group, groups, other, type Page, wordsOf } from './view.js';
  * @csspart answer-extension - The button to the page where an extension is answered.
  * @csspart request-extension - The button that asks for an extension.
  * @csspart another - The button that makes another mandate with the same person.
+ * @csspart approve-part - The button to the page where a part is approved, or a shorter time.
+ * @csspart ways - What can be done about a mandate, on its page.
+ * @csspart coach - What to do by which day before a mandate runs out.
+ * @csspart preview - What the holder can do, and what they still cannot.
+ * @csspart can - What they can.
+ * @csspart cannot - What they cannot.
+ * @csspart timeline - The whole life of a mandate on one line.
+ * @csspart change - What becomes different when a mandate takes the place of another.
+ * @csspart reminders - The days at the end of a mandate for the citizen's own calendar.
+ * @csspart calendar - The button that fetches them as a file.
+ * @csspart talk - Whom to talk to before answering.
+ * @csspart wrong - Whom to call about what.
+ * @csspart contact - Somebody to call.
+ * @csspart call - A number that calls when it is pressed.
+ * @csspart paper - The ways to take a mandate along on paper.
+ * @csspart take-along - Printing and copying.
+ * @csspart print - The button that prints.
  * @csspart extension - What there is to say of longer time.
  * @csspart replaces - That a mandate takes the place of another.
  * @csspart note - That the giver's municipality does not offer a power now.
@@ -71,7 +92,7 @@ import { type Group, groups, other, type Page, wordsOf } from './view.js';
  * @csspart missing - What was wrong with a letter, and what can be done now.
  * @csspart return-path - How a letter comes to borgerservice.
  * @csspart subject - The subject line for Digital Post, ready to copy.
- * @csspart copy - The button that copies it.
+ * @csspart copy - A button that copies: the subject line, or the page of a mandate as text.
  * @csspart letter - The button that fetches the letter as a file.
  * @csspart basis - On whose authority the holder has the mandate.
  * @csspart duty - What the holder has to do when that authority ends.
@@ -103,7 +124,7 @@ import { type Group, groups, other, type Page, wordsOf } from './view.js';
  * @cssprop [--fuldmagt-width] - How wide the list becomes at most.
  */
 export class FuldmagtMandateList extends LitElement {
-  static override styles = [tokens, base, controls, styles, returnPathStyles];
+  static override styles = [tokens, base, controls, styles, oneStyles, returnPathStyles, takeAlongStyles];
 
   /** The id of the mandate to open: its page says how it stands, and leads on to the answer where it is a request that can be answered. */
   @property() mandate: string | undefined;
@@ -128,7 +149,8 @@ export class FuldmagtMandateList extends LitElement {
 
   readonly #switching = new Switching(this, this.#visiting, this.#locale);
   readonly #focus = new Focus(this, () => this.#course.page);
-  readonly #letters = new LetterDoor(this, this.#locale);
+  readonly #pieces = new PiecesDoor(this, this.#locale);
+  readonly #old = new OldMandate(this, this.#visiting, this.#locale);
   readonly #file = new LetterFile(this);
   readonly #course: Course = new Course(this, {
     visiting: this.#visiting,
@@ -214,6 +236,7 @@ export class FuldmagtMandateList extends LitElement {
     const { mandate } = this.#one;
     if (!mandate || page.name === 'opening') return waiting(this.#locale);
     if (page.name === 'answer') return answerPage(view, mandate);
+    if (page.name === 'approve-part') return approvePartPage(view, mandate);
     if (page.name === 'delete') return deletePage(view, mandate);
     if (page.name === 'withdraw') return withdrawPage(view, mandate);
     if (page.name === 'extend') return extendingPage(view, mandate);
@@ -241,11 +264,12 @@ export class FuldmagtMandateList extends LitElement {
       toList: () => course.toList(),
       again: () => course.again(),
       perform: (action, terms) => void course.perform(action, terms),
-      letters: this.#letters,
+      pieces: this.#pieces,
+      old: this.#old,
       file: this.#file,
       fetchLetter: mandate => void course.fetchLetter(mandate),
-      extending: course.extending,
-      extend: extending => course.extend(extending),
+      deciding: course.deciding,
+      decide: deciding => course.decide(deciding),
       unfold: open => (this.unfolded = open),
       more: group => void this.#more(group),
     };

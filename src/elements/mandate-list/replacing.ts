@@ -13,7 +13,7 @@ export function replacingOf(view: View, mandate: Mandate): TemplateResult | type
   const { replaces, state, side } = mandate;
   if (replaces === undefined) return nothing;
   if (state === 'active' || state === 'expired') return html`<p part="replaces">${words.took}</p>`;
-  const old = view.mandates.all.find(({ id }) => id === replaces);
+  const old = view.mandates.all.find(({ id }) => id === replaces) ?? view.old.of(replaces);
   // Where it is over already, it is left as it is.
   if (!isOpen(state) || (old && old.state !== 'active')) return nothing;
   const ends = letterOut(mandate) ? words.endsByLetter[side] : words.ends[side];
@@ -21,6 +21,7 @@ export function replacingOf(view: View, mandate: Mandate): TemplateResult | type
   return html`
     <div class="notice mind" part="replaces">
       <p>${sentence(ends, nameOf(view.locale, other(mandate)))} ${reference ? sentence(words.which, reference) : nothing}</p>
+      ${old ? view.pieces.all.change(view, old, mandate) : nothing}
     </div>
   `;
 }

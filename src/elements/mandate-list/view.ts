@@ -12,8 +12,9 @@ import { milestones, type Milestones } from '../../domain/period.js';
 import type { Reason } from '../../domain/refusal.js';
 import { mandateListWords } from '../../locale/mandate-list/index.js';
 import type { WizardDoor } from '../pieces/wizard-door.js';
-import type { Extending } from './extending-page.js';
-import type { LetterDoor } from './letter-door.js';
+import type { Deciding } from './deciding.js';
+import type { OldMandate } from './old-mandate.js';
+import type { PiecesDoor } from './pieces-door.js';
 import type { LetterFile } from '../pieces/letter-file.js';
 
 /** The parts of the list, in the order in which they are seen: what waits for the reader comes first. */
@@ -38,7 +39,7 @@ export const groups: Readonly<Record<Group, Input<'mandates'>>> = {
 };
 
 /** A page about one mandate. `opening`: the mandate has been named, and has not come yet. */
-export type MandatePage = 'opening' | 'detail' | 'answer' | 'delete' | 'withdraw' | 'extend' | 'answer-extension';
+export type MandatePage = 'opening' | 'detail' | 'answer' | 'approve-part' | 'delete' | 'withdraw' | 'extend' | 'answer-extension';
 
 /** What the citizen looks at: the list, or one of the pages behind it. */
 export type Page =
@@ -51,6 +52,7 @@ export type Page =
 /** What a page is for: it is shown as long as one of these can be done. */
 export const purpose: Readonly<Partial<Record<Page['name'], readonly Action[]>>> = {
   answer: ['approve', 'reject'],
+  'approve-part': ['approve', 'approve-extension'],
   delete: ['delete'],
   withdraw: ['withdraw'],
   extend: ['request-extension'],
@@ -75,14 +77,16 @@ export interface View {
   readonly toList: () => void;
   readonly again: () => void;
   readonly perform: (action: Action, terms?: ActionTerms) => void;
-  /** What is told only of mandates that have a road before them, or a letter. */
-  readonly letters: LetterDoor;
+  /** What is told on the pages of one mandate only. */
+  readonly pieces: PiecesDoor;
+  /** The mandate whose place another one takes. */
+  readonly old: OldMandate;
   /** The letter as a file. */
   readonly file: LetterFile;
   readonly fetchLetter: (mandate: Mandate) => void;
-  /** The extension that is being asked for, as far as it has been answered. */
-  readonly extending: Extending;
-  readonly extend: (extending: Extending) => void;
+  /** What is being decided, as far as it has been answered. */
+  readonly deciding: Deciding;
+  readonly decide: (deciding: Deciding) => void;
 }
 
 /** The words of the list in the reader's language. */

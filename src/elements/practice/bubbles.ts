@@ -23,6 +23,7 @@ export const notPractised = {
   list: {
     request: {
       opening: 'no mandate is named from outside',
+      'approve-part': 'the answer is yes or no to all of it',
       withdraw: 'the giver cannot take back what the holder asked for',
       extend: 'the giver does not ask for more time',
       'answer-extension': 'nobody has asked for more time',
@@ -32,6 +33,7 @@ export const notPractised = {
     give: {
       opening: 'no mandate is named from outside',
       answer: 'what is given is in force at once',
+      'approve-part': 'what is given is in force at once',
       withdraw: 'nothing has been asked for',
       'answer-extension': 'the holder does not answer for the giver',
       stopped: 'what is in the list is there',

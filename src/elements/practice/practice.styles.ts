@@ -183,4 +183,11 @@ export const styles = css`
       border-color: currentcolor;
     }
   }
+
+  /* What is made up is not for somebody's own calendar, nor for their pocket. */
+  fuldmagt-mandate-list::part(reminders),
+  fuldmagt-mandate-list::part(paper),
+  fuldmagt-request-wizard::part(reminders) {
+    display: none;
+  }
 `;

@@ -196,6 +196,15 @@ export const da = {
     },
     over: 'Den kan ikke forlænges mere. Har I stadig brug for den, så lav en ny fuldmagt.',
   },
+  /** Of a mandate that runs out soon: what to do, and what happens otherwise. */
+  coach: {
+    title: 'Fuldmagten udløber snart',
+    ready: {
+      giver: 'Personen er valgt på forhånd. Du bestemmer selv, hvad den nye skal gælde.',
+      holder: 'Den nye er udfyldt som denne. Du kan rette alt, før du sender.',
+    },
+    otherwise: 'Hvis I ikke gør noget',
+  },
   replacing: {
     ends: {
       giver: (name: string) => `Godkender du, slutter en fuldmagt, som ${name} har i dag. Det sker i samme øjeblik.`,
@@ -236,11 +245,37 @@ export const da = {
     only: (name: string) => `${name} kan kun gøre det, der står her.`,
     lasts: (day: string) => `Fuldmagten gælder fra i dag til og med ${day}.`,
     anyTime: 'Du kan slette fuldmagten, når du vil. Det gør du under Mine fuldmagter.',
-    told: (name: string) => `${name} får besked om dit svar.`,
+    told: (name: string) => `Godkender du, får I begge besked. Afviser du, får ${name} besked.`,
     approve: 'Godkend',
     reject: 'Afvis',
     later: 'Vent med at svare',
     sending: 'Sender dit svar …',
+    answerBy: (day: string) => `Du kan svare til og med ${day}.`,
+  },
+  /** Where the giver may approve less than was asked for. */
+  approvingPart: {
+    open: {
+      both: 'Godkend noget af det, eller i kortere tid',
+      powers: 'Godkend kun noget af det',
+      days: 'Godkend i kortere tid',
+    },
+    title: (name: string) => `Hvad vil du godkende for ${name}?`,
+    powers: (name: string) => `Det må ${name} hjælpe dig med`,
+    hint: 'Sæt kryds ved det, du vil godkende. Resten siger du nej til.',
+    same: (name: string) => `${name} har bedt om det her:`,
+    label: 'Sidste dag',
+    asked: (day: string) => `Der er bedt om til og med ${day}. Du kan vælge en tidligere dag.`,
+    lasts: (day: string) => `Fuldmagten gælder til og med ${day}.`,
+    told: (name: string) => `Du og ${name} får begge besked.`,
+    yes: 'Godkend det, du har valgt',
+    no: 'Gå tilbage',
+    faults: {
+      none: 'Sæt kryds ved mindst én ting. Vil du ikke godkende noget, så gå tilbage, og afvis.',
+      empty: 'Skriv den sidste dag med dag, måned og år.',
+      'not-a-day': 'Den dag findes ikke. Skriv den sidste dag med dag, måned og år.',
+      'too-early': (day: string) => `Vælg ${day} eller en senere dag.`,
+      'too-late': (day: string) => `Vælg ${day} eller en dag før.`,
+    },
   },
   deleting: {
     title: {

@@ -188,6 +188,14 @@ export const en: typeof da = {
     },
     over: 'It can no longer be extended. If you still need it, make a new mandate.',
   },
+  coach: {
+    title: 'The mandate expires soon',
+    ready: {
+      giver: 'The person is chosen beforehand. You decide what the new one is for.',
+      holder: 'The new one is filled in like this one. You can change everything before you send it.',
+    },
+    otherwise: 'If you do nothing',
+  },
   replacing: {
     ends: {
       giver: name => `If you approve, a mandate that ${name} has today ends. It happens in the same moment.`,
@@ -228,11 +236,36 @@ export const en: typeof da = {
     only: name => `${name} can only do what is listed here.`,
     lasts: day => `The mandate is valid from today through ${day}.`,
     anyTime: 'You can delete the mandate whenever you like. You do that under My mandates.',
-    told: name => `${name} will be told what you answer.`,
+    told: name => `If you approve, you are both told. If you reject, ${name} is told.`,
     approve: 'Approve',
     reject: 'Reject',
     later: 'Answer later',
     sending: 'Sending your answer …',
+    answerBy: day => `You can answer through ${day}.`,
+  },
+  approvingPart: {
+    open: {
+      both: 'Approve some of it, or for a shorter time',
+      powers: 'Approve only some of it',
+      days: 'Approve for a shorter time',
+    },
+    title: name => `What will you approve for ${name}?`,
+    powers: name => `What ${name} may help you with`,
+    hint: 'Tick what you want to approve. You say no to the rest.',
+    same: name => `${name} has asked for this:`,
+    label: 'Last day',
+    asked: day => `It has been asked for through ${day}. You can choose an earlier day.`,
+    lasts: day => `The mandate is valid through ${day}.`,
+    told: name => `You and ${name} are both told.`,
+    yes: 'Approve what you have chosen',
+    no: 'Go back',
+    faults: {
+      none: 'Tick at least one thing. If you do not want to approve anything, go back and reject.',
+      empty: 'Write the last day with day, month and year.',
+      'not-a-day': 'There is no such day. Write the last day with day, month and year.',
+      'too-early': day => `Choose ${day} or a later day.`,
+      'too-late': day => `Choose ${day} or a day before.`,
+    },
   },
   deleting: {
     title: {

@@ -9,7 +9,7 @@ import { world } from '../../../src/testing/world.js';
 import { resize } from '../../support/browser/hands.js';
 import { allByRole, byRole, focused, nameOf, textOf, until } from '../../support/browser/page.js';
 import { heard } from '../../support/browser/portal.js';
-import { but, buttons, comeBack, happened, heading, items, mandateId, pressButton, show, showList, written } from './setup.js';
+import { but, buttons, comeBack, happened, heading, items, mandateId, pressButton, show, showList, ways, written } from './setup.js';
 
 /** A mandate from Karen to Bo whose last day is so many days from now. */
 const ending = (days: number, more = {}) =>
@@ -109,7 +109,7 @@ describe('a mandate that has expired', () => {
     await heading(list, 'Fuldmagt til Bo Holm');
     expect(textOf(list)).to.contain('Bo Holm kan anmode om forlængelse til og med fredag den 13. marts 2026.');
     expect(textOf(list)).to.contain('Bo Holm kan først bruge fuldmagten igen, når du har godkendt.');
-    expect(buttons(list)).to.deep.equal(['Tilbage til Mine fuldmagter']);
+    expect(ways(list)).to.deep.equal(['Tilbage til Mine fuldmagter']);
   });
 });
 

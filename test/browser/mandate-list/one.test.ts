@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { addDays } from '../../../src/domain/day.js';
-import { bo, karen, maria, testDay } from '../../../src/testing/people.js';
+import { aage, bo, karen, maria, strandby as strandbyCode, testDay } from '../../../src/testing/people.js';
 import { carePortal, world } from '../../../src/testing/world.js';
 import { allByRole, aMoment, byRole, focused, nameOf, textOf, until } from '../../support/browser/page.js';
-import { but, buttons, heading, itemWith, mandateId, pressButton, show, showList } from './setup.js';
+import { but, buttons, heading, itemWith, mandateId, pressButton, show, showList, ways } from './setup.js';
 
 const both = () =>
   world({
@@ -146,7 +146,7 @@ describe('the page of one mandate', () => {
     const { list } = await showList(both().as(bo));
     byRole(await itemWith(list, maria.name), 'button', 'Se fuldmagten').click();
     await heading(list, `Fuldmagt fra ${maria.name}`);
-    expect(buttons(list)).to.deep.equal(['Lav en ny, der afløser denne', 'Slet fuldmagten', 'Tilbage til Mine fuldmagter']);
+    expect(ways(list)).to.deep.equal(['Lav en ny, der afløser denne', 'Slet fuldmagten', 'Tilbage til Mine fuldmagter']);
   });
 
   it('tells the whole story, and a kind that nobody knows dully and truly', async () => {
@@ -265,14 +265,43 @@ describe('the page of one mandate', () => {
       ] as const) {
         const { list } = await show(strandby.as(who), { mandate: 'mandate-1' });
         await until(() => textOf(list).includes(sentence));
-        expect(buttons(list)).to.deep.equal(['Tilbage til Mine fuldmagter']);
+        expect(ways(list)).to.deep.equal(['Tilbage til Mine fuldmagter']);
       }
     });
 
   it('says whom to call when something is wrong with it (R187)', async () => {
     const { list } = await show(both().as(bo), { mandate: 'held' });
     await heading(list, `Fuldmagt fra ${maria.name}`);
-    expect(textOf(list)).to.contain('Er der fejl i fuldmagten? Så ring, og læs nummeret op.');
-    expect(byRole(list, 'link', '70 10 18 81').isConnected).to.be.true;
+    await heading(list, 'Er der noget galt?');
+    expect(textOf(list)).to.contain('Læs dette nummer op, når du ringer: F7K2-9QXM');
+    expect(textOf(list)).to.contain(
+      'Står der noget forkert? Eller kan du ikke finde det, du leder efter? Digital Fuldmagt-supporten Ring 70 10 18 81',
+    );
+    expect(textOf(list)).to.match(/Åbent nu\.|Lukket nu\./);
+    expect(textOf(list)).to.contain('Har du ikke MitID, eller er det svært at gøre selv? Borgerservice i kommunen');
+    expect(textOf(list)).not.to.contain('Kender du ikke');
+  });
+
+  it('says to a giver what to do about somebody whom they do not know', async () => {
+    const strandby = world({ mandates: [{}, { id: mandateId('asked'), state: 'awaiting-approval' }] });
+    const active = await show(strandby.as(karen), { mandate: 'mandate-1' });
+    await heading(active.list, 'Er der noget galt?');
+    expect(textOf(active.list)).to.contain(
+      'Kender du ikke Bo Holm? Så skal du slette fuldmagten. Har en anden brugt dit MitID? Så ring straks til MitID-supporten.',
+    );
+    byRole(active.list, 'link', 'Ring 33 98 00 10');
+    const asked = await show(strandby.as(karen), { mandate: 'asked' });
+    await heading(asked.list, 'Er der noget galt?');
+    expect(textOf(asked.list)).to.contain('Kender du ikke Bo Holm? Så skal du afvise anmodningen.');
+  });
+
+  it('has the numbers of the portal, and borgerservice for a letter', async () => {
+    const strandby = world({ mandates: [{ giver: aage.id, delivery: 'letter', desk: strandbyCode }] });
+    const { list, provider } = await show(strandby.as(bo), { mandate: 'mandate-1' });
+    provider.contacts = { supportPhone: '70 00 00 00', borgerservicePhone: '99 99 99 99' };
+    await until(() =>
+      textOf(list).includes('Handler det om et brev, eller om hvorfor noget er afvist? Borgerservice i kommunen Ring 99 99 99 99'),
+    );
+    byRole(list, 'link', 'Ring 70 00 00 00');
   });
 });

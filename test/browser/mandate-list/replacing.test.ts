@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { CallOptions } from '../../../src/contract/backend.js';
+import type { PowerId } from '../../../src/domain/power.shape.js';
+import { Refusal } from '../../../src/domain/refusal.js';
 import { nordby, bo, finn, karen, peopleIn, everybody } from '../../../src/testing/people.js';
 import { carePortal, world } from '../../../src/testing/world.js';
 import { allByRole, byRole, textOf, until } from '../../support/browser/page.js';
 import { heard } from '../../support/browser/portal.js';
-import { but, buttons, happened, heading, mandateId, pressButton, show, showList, written } from './setup.js';
+import { but, buttons, happened, heading, mandateId, pressButton, show, showList, ways, written } from './setup.js';
 
 const one = mandateId('mandate-1');
 const another = mandateId('mandate-2');
@@ -83,7 +85,7 @@ describe('a mandate that is made anew', () => {
     const { request: _, ...poor } = world({ mandates: [{}] }).as(bo);
     const { list } = await show(poor, { mandate: one });
     await heading(list, 'Fuldmagt fra Karen Holm');
-    expect(buttons(list)).to.deep.equal(['Slet fuldmagten', 'Tilbage til Mine fuldmagter']);
+    expect(ways(list)).to.deep.equal(['Slet fuldmagten', 'Tilbage til Mine fuldmagter']);
   });
 });
 
@@ -101,6 +103,46 @@ describe('a request that takes the place of a mandate', () => {
     await heading(list, 'Bo Holm har nu din fuldmagt');
     expect(textOf(list)).to.contain('Den tidligere fuldmagt til Bo Holm er slut.');
     expect((await written(strandby, one))?.state).to.equal('replaced');
+  });
+
+  it('R183: says before and after: what ends, what goes on, what is new, and the last day', async () => {
+    const [housing, education] = ['boligstoette', 'optagelse'] as PowerId[];
+    const strandby = world({
+      mandates: [
+        { powers: [carePortal, housing!] },
+        {
+          id: another,
+          state: 'awaiting-approval',
+          replaces: one,
+          powers: [carePortal, education!],
+          period: [{ from: '2026-03-01', until: '2027-03-01' } as never],
+        },
+      ],
+    });
+    for (const [who, mandate] of [
+      [karen, another],
+      [bo, another],
+    ] as const) {
+      const { list } = await show(strandby.as(who), { mandate });
+      await heading(list, 'Det ændrer sig');
+      const change = textOf(list.shadowRoot!.querySelector('[part=change]')!);
+      expect(change).to.match(
+        /^Det ændrer sig Slutter .*oligstøtte.* Fortsætter Social- og sundhedsportal Nyt .*optagelse.* Sidste dag Nu lørdag den 2\. maj 2026\. Derefter mandag den 1\. marts 2027\.$/,
+      );
+      await expect(list).to.be.accessible();
+    }
+  });
+
+  it('says less where the old one cannot be shown, and nothing is refused', async () => {
+    const backend = but(aNewOne().as(karen), 'mandate', async (input, options, ask) => {
+      if (input.id === one) throw new Refusal('not-found');
+      return ask(input, options);
+    });
+    const { list } = await show(backend, { mandate: another });
+    await heading(list, 'Er der noget galt?');
+    expect(textOf(list)).to.contain('Godkender du, slutter en fuldmagt, som Bo Holm har i dag.');
+    expect(allByRole(list, 'heading', 'Det ændrer sig')).to.be.empty;
+    expect(allByRole(list, 'alert')).to.be.empty;
   });
 
   it('says so on its own page, to both', async () => {
@@ -132,7 +174,7 @@ describe('how a mandate has ended', () => {
       expect(buttons(list)).not.to.include.members(['Slet fuldmagten']);
       await pressButton(list, 'Se fuldmagten');
       await until(() => textOf(list).includes(text));
-      expect(buttons(list)).to.deep.equal(['Tilbage til Mine fuldmagter']);
+      expect(ways(list)).to.deep.equal(['Tilbage til Mine fuldmagter']);
       await expect(list).to.be.accessible();
     });
 });

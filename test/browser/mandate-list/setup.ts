@@ -40,6 +40,9 @@ export async function pressButton(list: HTMLElement, name: string): Promise<void
 /** What can be pressed, in the order in which it is seen. */
 export const buttons = (root: ParentNode): string[] => allByRole(root, 'button').map(nameOf);
 
+/** What can be done about the one mandate that is shown, in the order in which it is seen. */
+export const ways = (list: HTMLElement): string[] => buttons(list.shadowRoot?.querySelector('[part=ways]') ?? list);
+
 /** The mandates in the list, as they are read. */
 export const items = (list: HTMLElement): HTMLElement[] => allByRole(list, 'listitem').filter(item => item.matches('.mandate'));
 
