@@ -171,8 +171,15 @@ export const operations = {
     input: z.object({
       side: z.optional(Side),
       states: z.optional(z.array(MandateState)),
-      /** Only those that wait for an answer from the person at the screen: requests, and extensions that are asked for. */
+      /** True: only those that wait for an answer from the person at the screen, as requests, and as extensions that are asked for. False: only the others. */
       needsMe: z.optional(z.boolean()),
+      /**
+       * True: only those whose last day is so near that both are told of it (R079), and those that have expired and can still come into force again: because
+       * an extension is open, or because the person at the screen, as the holder, is in the days in which one can be asked for (R075). False: only the others.
+       */
+      runsOut: z.optional(z.boolean()),
+      /** True: only requests that borgerservice has declined, whose last day has not passed, and after which nothing has come between the same two. False: only the others. */
+      askAgain: z.optional(z.boolean()),
       sort: z.optional(z.enum(['until', 'changed'])),
       ...search,
     }),

@@ -3,7 +3,7 @@ import { addDays } from './day.js';
 import type { Day } from './day.shape.js';
 import { objections, reasonOf } from './eligibility.js';
 import { byLetter, checksFor } from './letter.js';
-import type { ActionTerms, Actor, Basis, Check, Deed, Delivery, DeskTerms, Extension, MandateState } from './mandate.shape.js';
+import type { ActionTerms, Actor, Basis, Check, Deed, Delivery, DeskTerms, Extension, MandateState, Side } from './mandate.shape.js';
 import type { Objection } from './objection.shape.js';
 import { covers, lastDay, latestDay, milestones, proposedUntil } from './period.js';
 import type { Limits, Period } from './period.shape.js';
@@ -118,6 +118,32 @@ export const inForce = (mandate: Living, today: Day): boolean => stateOn(mandate
 /** Whether the giver has something to answer today with their own MitID: a request, or an extension. */
 export const awaitsGiver = (mandate: Living, today: Day): boolean =>
   stateOn(mandate, today) === 'awaiting-approval' || extensionOn(mandate, today)?.state === 'asked';
+
+/**
+ * Whether time is running out for a mandate, as one of the two sees it: its last day is so near that both are told of it (R079), or it has expired and can
+ * still come into force again, by an extension that is open or that this one can ask for (R075).
+ */
+export function runsOut(
+  mandate: Pick<Living, 'state' | 'period' | 'answerBy' | 'extension'>,
+  by: Side,
+  { today, limits }: Moment,
+): boolean {
+  const [state, { notice, extendUntil }] = [stateOn(mandate, today), milestones(mandate.period, limits)];
+  if (state === 'active') return notice <= today;
+  return state === 'expired' && (extensionOn(mandate, today) !== undefined || (by === 'holder' && today <= extendUntil));
+}
+
+/**
+ * Whether a request that borgerservice has declined still waits for somebody to ask anew: until its last day has passed.
+ *
+ * @param since - What has come between the same two after it was declined. Nobody has to ask anew where that is in force, or waits for an answer.
+ */
+export const waitsToBeAskedAgain = (
+  mandate: Pick<Living, 'state' | 'period' | 'answerBy'>,
+  since: readonly Pick<Living, 'state' | 'period' | 'answerBy'>[],
+  today: Day,
+): boolean =>
+  stateOn(mandate, today) === 'declined' && today <= lastDay(mandate.period) && !since.some(later => !isEnd(stateOn(later, today)));
 
 /** Whether borgerservice has a letter to decide on today. */
 export const awaitsDesk = (mandate: Living, today: Day): boolean =>

@@ -9,16 +9,18 @@ import { toldTo } from './using.js';
 
 /** How a person sees their mandates, answers, ends and extends them. */
 export function answering(setting: Setting, { self, held, act, see, seeOne }: Seat) {
-  const { store, people, today, letters } = setting;
+  const { store, people, today, limits, letters } = setting;
 
   return {
-    mandates: ({ side, states, needsMe, sort = 'changed', text, cursor, limit = pageSize.usual }, { lang } = {}) =>
+    mandates: ({ side, states, needsMe, runsOut, askAgain, sort = 'changed', text, cursor, limit = pageSize.usual }, { lang } = {}) =>
       store.work(async room => {
         const others = text?.trim() ? await named(people, await room.othersOf(self, side), text) : undefined;
         const { items, total } = await room.mandatesOf(self, {
           today: today(),
           side,
           needsMe,
+          runsOut: runsOut === undefined ? undefined : { is: runsOut, limits },
+          askAgain,
           states,
           others,
           sort,

@@ -1,11 +1,21 @@
-import { awaitsDesk, awaitsGiver, inForce, openRequests, stateOn } from '../domain/lifecycle.js';
+import {
+  awaitsDesk,
+  awaitsGiver,
+  inForce,
+  openRequests,
+  runsOut as timeRunsOut,
+  stateOn,
+  waitsToBeAskedAgain,
+} from '../domain/lifecycle.js';
 import type { MandateId, MandateState, Side } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
+import { firstDay } from '../domain/period.js';
 import { Refusal } from '../domain/refusal.js';
 import { newsOf } from './changes.js';
 import { sortKey } from './cursor.js';
 import { newId } from './ids.js';
 import type { Message, PersonId } from './ports.js';
+import { sideIn } from './sight.js';
 import type { ActingRow, Answered, Happened, Kept, KeptDraft, KeptKey, News, PassingThing, Room, Store, Unsent, Wanted } from './store.js';
 
 /** A store in maps, for tests, stories and demonstrations. Work is done one piece after the other; a piece that throws is undone. */
@@ -36,6 +46,11 @@ export function memoryStore(): Store {
 
   const sides = (mandate: Kept, person: PersonId): Side[] => (['giver', 'holder'] as const).filter(side => mandate[side] === person);
   const all = () => [...mandates.values()];
+  /** What has come between the same two from the day of its last change on. */
+  const since = ({ giver, holder, changed, id }: Kept) =>
+    all().filter(
+      later => later.giver === giver && later.holder === holder && later.id !== id && firstDay(later.period) >= changed.slice(0, 10),
+    );
   const other = (mandate: Kept, person: PersonId) => (mandate.giver === person ? mandate.holder : mandate.giver);
 
   const room: Room = {
@@ -76,10 +91,13 @@ export function memoryStore(): Store {
     },
     referred: async reference => all().find(mandate => mandate.reference === reference)?.id,
 
-    async mandatesOf(person, { today, side, needsMe, states, others, sort, after, limit }) {
+    async mandatesOf(person, { today, side, needsMe, runsOut, askAgain, states, others, sort, after, limit }) {
+      const wants = (wanted: boolean | undefined, holds: () => boolean) => wanted === undefined || wanted === holds();
       const found = all()
         .filter(mandate => sides(mandate, person).some(own => !side || own === side))
-        .filter(mandate => !needsMe || (mandate.giver === person && awaitsGiver(mandate, today)))
+        .filter(mandate => wants(needsMe, () => mandate.giver === person && awaitsGiver(mandate, today)))
+        .filter(mandate => !runsOut || runsOut.is === timeRunsOut(mandate, sideIn(mandate, person), { today, limits: runsOut.limits }))
+        .filter(mandate => wants(askAgain, () => mandate.state === 'declined' && waitsToBeAskedAgain(mandate, since(mandate), today)))
         .filter(mandate => !states || states.includes(stateOn(mandate, today)))
         .filter(mandate => !others || others.includes(other(mandate, person)))
         .sort((a, b) => compare(a, b, sort));

@@ -3,6 +3,7 @@ import type { DraftAnswers, DraftId } from '../domain/draft.shape.js';
 import type { Living } from '../domain/lifecycle.js';
 import type { Happening, Mandate, MandateId, MandateState, Side } from '../domain/mandate.shape.js';
 import type { PartyId } from '../domain/party.shape.js';
+import type { Limits } from '../domain/period.shape.js';
 import type { PowerId } from '../domain/power.shape.js';
 import type { Message, PersonId } from './ports.js';
 
@@ -24,8 +25,12 @@ export interface Kept extends Living, Pick<Mandate, 'id' | 'version' | 'referenc
 export interface Wanted {
   readonly today: Day;
   readonly side?: Side | undefined;
-  /** Only those that wait for this person's answer: as a giver, to a request or to an extension. */
+  /** Only those that wait for this person's answer: as a giver, to a request or to an extension. False: only the others. */
   readonly needsMe?: boolean | undefined;
+  /** Only those for which time is running out by these limits, as this person sees it; or, where it is not so, only the others. */
+  readonly runsOut?: { readonly is: boolean; readonly limits: Limits } | undefined;
+  /** Only requests that borgerservice has declined, and that wait for somebody to ask anew. False: only the others. */
+  readonly askAgain?: boolean | undefined;
   readonly states?: readonly MandateState[] | undefined;
   /** Only those where the other party is one of these. */
   readonly others?: readonly PersonId[] | undefined;

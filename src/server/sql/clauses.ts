@@ -1,7 +1,9 @@
 import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
+import { addDays } from '../../domain/day.js';
 import type { Day } from '../../domain/day.shape.js';
-import { afterLastDay, type OpenExtension } from '../../domain/lifecycle.js';
+import { afterLastDay, isEnd, type OpenExtension } from '../../domain/lifecycle.js';
 import { MandateState, type Side } from '../../domain/mandate.shape.js';
+import type { Limits } from '../../domain/period.shape.js';
 import type { PersonId } from '../../registry/ports.js';
 import type { Wanted, WantedCases } from '../../registry/store.js';
 import type { Tables } from '../tables.js';
@@ -18,14 +20,22 @@ export const concerns =
 
 /** Those of them that are wanted, on the day that it is. */
 export const matching =
-  (person: PersonId, { today, side, needsMe, states, others }: Wanted): Clause =>
+  (person: PersonId, { today, side, needsMe, runsOut, askAgain, states, others }: Wanted): Clause =>
   build =>
     build.and([
       concerns(person, side)(build),
-      ...(needsMe ? [build('giver', '=', person), awaitsGiver(today)(build)] : []),
+      ...wants(needsMe, build.and([build('giver', '=', person), awaitsGiver(today)(build)])),
+      ...(runsOut ? wants(runsOut.is, timeRunsOut(person, today, runsOut.limits)(build)) : []),
+      ...wants(askAgain, waitsToBeAskedAgain(today)(build)),
       ...(states ? [inStates(states, today)(build)] : []),
       ...(others ? [among(otherThan(person), others)] : []),
     ]);
+
+/** Something that has to hold, or not to hold: what is not known of a mandate does not hold of it. */
+const wants = (wanted: boolean | undefined, holds: Expression<SqlBool>): Expression<SqlBool>[] => {
+  if (wanted === undefined) return [];
+  return [wanted ? holds : sql<SqlBool>`not coalesce(${holds}, false)`];
+};
 
 /** The cases of a desk that are wanted. */
 export const atDesk =
@@ -63,6 +73,40 @@ const awaitsGiver =
   (today: Day): Clause =>
   build =>
     build.or([inStates(['awaiting-approval'], today)(build), extensionIs('asked', today)(build)]);
+
+/** Those for which time is running out, as a person sees them: `runsOut` of the domain. */
+const timeRunsOut =
+  (person: PersonId, today: Day, { noticeDays, extensionDays }: Limits): Clause =>
+  build =>
+    build.or([
+      build.and([inStates(['active'], today)(build), build('last_day', '<=', addDays(today, noticeDays))]),
+      build.and([
+        inStates(['expired'], today)(build),
+        build.or([
+          build('extension_by', '>=', today),
+          build.and([build('holder', '=', person), build('last_day', '>=', addDays(today, -extensionDays))]),
+        ]),
+      ]),
+    ]);
+
+/** Those that wait for somebody to ask anew: `waitsToBeAskedAgain` of the domain. */
+const waitsToBeAskedAgain =
+  (today: Day): Clause =>
+  build =>
+    build.and([
+      inStates(['declined'], today)(build),
+      build('last_day', '>=', today),
+      sql<SqlBool>`not exists (
+        select from fuldmagt_mandate as later
+        where later.giver = fuldmagt_mandate.giver and later.holder = fuldmagt_mandate.holder
+          and later.first_day >= left(fuldmagt_mandate.changed, 10)
+          and later.id <> fuldmagt_mandate.id
+          and ${among(sql.ref<MandateState>('later.state'), goingOn)}
+          and coalesce(later.answer_by, later.last_day) >= ${today})`,
+    ]);
+
+/** States that are no end, and last as long as they hold by themselves. */
+const goingOn = MandateState.options.filter(state => !isEnd(state));
 
 /** Those with an extension that is open on a day, and has come so far. */
 const extensionIs =

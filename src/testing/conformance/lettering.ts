@@ -17,6 +17,8 @@ const sent = async (
   [holder, giver]: readonly [TestPerson, TestPerson] = [bo, aage],
 ) => ground.ask(await ground.as(holder), giver, { delivery: 'letter', ...more });
 
+const idsOf = ({ items }: { readonly items: readonly Pick<Mandate, 'id'>[] }) => items.map(({ id }) => id);
+
 /** What a mandate is now to one of the two. */
 const seen = async (by: Whole, { id }: Pick<Mandate, 'id'>): Promise<Mandate> => (await by.mandate({ id })).mandate;
 
@@ -462,6 +464,28 @@ const cases: readonly Holds[] = [
       await decide(clerk, registered, 'approve', whole('own'));
       await refused('already-decided', holder.letter(asked), 'the letter of what has been decided on');
       await refused('already-decided', clerk.caseLetter(asked), 'the same at the desk');
+    },
+  },
+  {
+    name: 'a request that borgerservice has declined waits to be asked again, for both, until somebody has, or its last day has passed',
+    asks: ['findPerson', 'request', 'mandates', 'cases', 'decide'],
+    desk: true,
+    days: true,
+    async run(ground) {
+      const { as, desk, decide, on, today } = ground;
+      const [his, clerk] = [await as(bo), await desk()];
+      const until = addDays(today, 30);
+      const first = await decide(clerk, await decide(clerk, await sent(ground, { until }), 'register-letter'), 'decline', {
+        reasons: ['date'],
+      });
+      equal(idsOf(await his.mandates({ askAgain: true })), [first.id], 'what Bo can ask for anew');
+      equal(idsOf(await his.mandates({ askAgain: false })), [], 'the rest of Bo’s');
+      await on(addDays(today, 1));
+      const second = await sent(ground, { until });
+      equal((await his.mandates({ askAgain: true })).total, 0, 'what Bo can ask for anew when he has');
+      equal([...idsOf(await his.mandates({ askAgain: false }))].sort(), [first.id, second.id].sort(), 'the rest of Bo’s then');
+      await on(addDays(today, 31));
+      equal((await his.mandates({ askAgain: true })).total, 0, 'what Bo can ask for anew when the days have passed');
     },
   },
 ];

@@ -3,7 +3,7 @@ import { addDays } from '../../domain/day.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
 import { bo, ida, jens, karen, layla, maria, mette, youngJens, type TestPerson } from '../people.js';
 import { equal, refused, so } from './expect.js';
-import type { Ground, Holds } from './ground.js';
+import { limitsOf, type Ground, type Holds } from './ground.js';
 
 const many: readonly TestPerson[] = [karen, jens, youngJens, ida, maria, layla];
 
@@ -167,6 +167,50 @@ export const listing: readonly Holds[] = [
       await act(hers, first, 'approve');
       await act(hers, second, 'reject');
       equal((await hers.mandates({ needsMe: true })).total, 0, 'what needs Karen when she has answered');
+    },
+  },
+  {
+    name: 'R079, R081: what runs out is shown apart from the rest: from 21 days before its last day, and to the holder as long as they can ask for more',
+    asks: ['findPerson', 'give', 'mandates'],
+    days: true,
+    async run({ as, give, on, today }) {
+      const [hers, his] = [await as(karen), await as(bo)];
+      const { noticeDays, extensionDays } = await limitsOf(hers);
+      const lasts = noticeDays + 5;
+      const [soon, later] = [
+        await give(hers, bo, { until: addDays(today, lasts) }),
+        await give(hers, ida, { until: addDays(today, lasts + extensionDays + 40) }),
+      ];
+      await give(await as(mette), bo, { until: addDays(today, lasts + extensionDays + 40) });
+      for (const [days, giver, holder] of [
+        [4, 0, 0],
+        [5, 1, 1],
+        [lasts, 1, 1],
+        [lasts + 1, 0, 1],
+        [lasts + extensionDays, 0, 1],
+        [lasts + extensionDays + 1, 0, 0],
+      ] as const) {
+        await on(addDays(today, days));
+        for (const [who, runs] of [
+          [hers, giver],
+          [his, holder],
+        ] as const) {
+          const [found, rest] = [await who.mandates({ runsOut: true }), await who.mandates({ runsOut: false })];
+          equal([ids(found), found.total], [runs ? [soon.id] : [], runs], `what runs out on day ${days}`);
+          equal([rest.total, ids(rest).includes(soon.id)], [2 - runs, !runs], `what does not run out on day ${days}`);
+        }
+        so(ids(await hers.mandates({ runsOut: false })).includes(later.id), 'one that lasts long is not among the rest');
+      }
+    },
+  },
+  {
+    name: 'what has to be answered can be asked for alone, and left out',
+    asks: ['findPerson', 'request', 'give', 'mandates'],
+    async run({ as, ask, give }) {
+      const [his, hers] = [await as(bo), await as(karen)];
+      const [request, given] = [await ask(his, karen), await give(hers, ida)];
+      equal(ids(await hers.mandates({ needsMe: false })), [given.id], 'what waits for no answer of Karen’s');
+      equal(ids(await his.mandates({ needsMe: false })), [request.id], 'what waits for no answer of Bo’s');
     },
   },
   {

@@ -555,6 +555,23 @@ const faults: Record<string, Record<string, () => TestWorld>> = {
       listing({ ask: ({ needsMe, ...input }) => (needsMe ? { ...input, states: ['awaiting-approval'] } : input) }),
     ),
   },
+  'R079, R081: what runs out is shown apart from the rest: from 21 days before its last day, and to the holder as long as they can ask for more':
+    {
+      'knows nothing of it': spoilt(listing({ ask: ({ runsOut: _, ...input }) => input })),
+      'takes what is in force for what runs out': spoilt(
+        listing({ ask: ({ runsOut, ...input }) => (runsOut ? { ...input, states: ['active'] } : { ...input, runsOut }) }),
+      ),
+      'leaves nothing out of the rest': spoilt(listing({ ask: ({ runsOut, ...input }) => ({ ...input, ...(runsOut && { runsOut }) }) })),
+    },
+  'what has to be answered can be asked for alone, and left out': {
+    'leaves nothing out': spoilt(listing({ ask: ({ needsMe, ...input }) => ({ ...input, ...(needsMe && { needsMe }) }) })),
+  },
+  'a request that borgerservice has declined waits to be asked again, for both, until somebody has, or its last day has passed': {
+    'shows all that was ever declined': spoilt(
+      listing({ ask: ({ askAgain, ...input }) => (askAgain ? { ...input, states: ['declined'] } : { ...input, askAgain }) }),
+    ),
+    'leaves nothing out of the rest': spoilt(listing({ ask: ({ askAgain, ...input }) => ({ ...input, ...(askAgain && { askAgain }) }) })),
+  },
   'mandates are found by the name of the other person, whatever the case, the accents and the order of the words': {
     'searches letter by letter': spoilt(({ good }) => ({
       async mandates({ text = '', ...input }, options) {

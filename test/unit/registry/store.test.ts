@@ -3,8 +3,9 @@ import { after, before, describe, test } from 'node:test';
 import { addDays } from '../../../src/domain/day.js';
 import type { Day } from '../../../src/domain/day.shape.js';
 import type { DraftId } from '../../../src/domain/draft.shape.js';
-import { afterLastDay, stateOn, type OpenExtension } from '../../../src/domain/lifecycle.js';
+import { afterLastDay, runsOut, stateOn, type OpenExtension } from '../../../src/domain/lifecycle.js';
 import { MandateState, type MandateId } from '../../../src/domain/mandate.shape.js';
+import { nationalLimits } from '../../../src/domain/period.js';
 import { isRefusal, type Reason } from '../../../src/domain/refusal.js';
 import { sortKey } from '../../../src/registry/cursor.js';
 import type { PersonId } from '../../../src/registry/ports.js';
@@ -370,6 +371,77 @@ for (const kind of kinds()) {
         assert.deepEqual([idsOf(waits.items).sort(), waits.total], [idsOf([open, request]).sort(), 2]);
         assert.equal((await page(karen, { needsMe: true, side: 'holder' })).total, 0);
         assert.equal((await page(bo, { needsMe: true })).total, 1);
+      });
+
+      test('by what runs out, as the domain says it: of the two, each sees what is so for them', async () => {
+        const { karen, bo } = strangers();
+        const open = { until: addDays(testDay, 60), asked: testDay, state: 'letter-sent', answerBy: testDay } as const;
+        const made = [22, 21, 0, -1, -14, -15, -30].flatMap(days => {
+          const period = lasting(addDays(testDay, -90), addDays(testDay, days));
+          return [
+            newMandate({ giver: karen, holder: bo, period }),
+            newMandate({ giver: karen, holder: bo, period, extension: open }),
+            newMandate({ giver: karen, holder: bo, period, extension: { ...open, answerBy: yesterday } }),
+            newMandate({ giver: karen, holder: bo, period, state: 'awaiting-approval' }),
+            newMandate({ giver: karen, holder: bo, period, state: 'deleted' }),
+          ];
+        });
+        await put(...made);
+        const when = { today: testDay, limits: nationalLimits };
+        for (const [person, side] of [
+          [karen, 'giver'],
+          [bo, 'holder'],
+        ] as const) {
+          const [runs, others] = [made.filter(one => runsOut(one, side, when)), made.filter(one => !runsOut(one, side, when))];
+          assert.ok(runs.length > 3 && others.length > 3);
+          const found = await page(person, { runsOut: { is: true, limits: nationalLimits } });
+          assert.deepEqual([idsOf(found.items).sort(), found.total], [idsOf(runs).sort(), runs.length]);
+          assert.deepEqual(
+            idsOf((await page(person, { runsOut: { is: false, limits: nationalLimits } })).items).sort(),
+            idsOf(others).sort(),
+          );
+        }
+      });
+
+      test('by what borgerservice has declined and nobody has asked for anew', async () => {
+        const { karen, bo, ida } = strangers();
+        const changed = `${testDay}T09:30:00.000Z`;
+        const declined = { giver: karen, holder: bo, state: 'declined', changed } as const;
+        const lasts = lasting(addDays(testDay, -20), addDays(testDay, 40));
+        const [waits, over] = [
+          newMandate({ ...declined, period: lasts }),
+          newMandate({ ...declined, period: lasting(addDays(testDay, -20), yesterday) }),
+        ];
+        // What was there before it was declined, what is between others, and what is over, is nothing that has come since.
+        const others = [
+          newMandate({ giver: karen, holder: bo, period: lasts }),
+          newMandate({ giver: karen, holder: ida, period: lasting(testDay, tomorrow) }),
+          newMandate({ giver: bo, holder: karen, period: lasting(testDay, tomorrow) }),
+          newMandate({ giver: karen, holder: bo, state: 'withdrawn', period: lasting(testDay, tomorrow) }),
+          newMandate({ giver: karen, holder: bo, state: 'awaiting-approval', answerBy: yesterday, period: lasting(testDay, tomorrow) }),
+        ];
+        await put(waits, over, ...others);
+        for (const person of [karen, bo]) {
+          assert.deepEqual(await page(person, { askAgain: true }), { items: [waits], total: 1 });
+          const rest = idsOf((await page(person, { askAgain: false })).items);
+          assert.ok(!rest.includes(waits.id) && rest.includes(over.id) && rest.includes(others[0]?.id as MandateId));
+        }
+        await put(newMandate({ giver: karen, holder: bo, state: 'letter-sent', period: lasting(testDay, tomorrow) }));
+        assert.equal((await page(bo, { askAgain: true })).total, 0);
+      });
+
+      test('by what waits for no answer of theirs, which is all the others', async () => {
+        const { karen, bo } = strangers();
+        const over = lasting(addDays(testDay, -60), addDays(testDay, -3));
+        const extension = { until: addDays(testDay, 60), asked: yesterday, state: 'asked', answerBy: testDay } as const;
+        const [request, asked, active] = [
+          newMandate({ giver: karen, holder: bo, state: 'awaiting-approval' }),
+          newMandate({ giver: karen, holder: bo, period: over, extension }),
+          newMandate({ giver: karen, holder: bo }),
+        ];
+        await put(request, asked, active);
+        assert.deepEqual(await page(karen, { needsMe: false }), { items: [active], total: 1 });
+        assert.equal((await page(bo, { needsMe: false })).total, 3);
       });
 
       for (const sort of ['until', 'changed'] as const) {

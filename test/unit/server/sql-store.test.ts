@@ -11,6 +11,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import { PGliteDialect } from 'kysely-pglite-dialect';
 import pg from 'pg';
 import type { MandateId } from '../../../src/domain/mandate.shape.js';
+import { nationalLimits } from '../../../src/domain/period.js';
 import { isRefusal, type Reason } from '../../../src/domain/refusal.js';
 import type { PartyId } from '../../../src/domain/party.shape.js';
 import { migrations } from '../../../src/server/migrations/index.js';
@@ -103,6 +104,8 @@ describe('A store on a Kysely of the portal’s own', () => {
         const wanted = { today: testDay, side, states: ['active'], others: ['holder-7' as PersonId], limit: 25 } as const;
         await room.mandatesOf(person, { ...wanted, sort: 'until', after: { key: '2026-01-01', id: 'a' as MandateId } });
         await room.mandatesOf(person, { ...wanted, sort: 'changed' });
+        for (const is of [true, false])
+          await room.mandatesOf(person, { ...wanted, needsMe: is, runsOut: { is, limits: nationalLimits }, askAgain: is, sort: 'until' });
         await room.othersOf(person, side);
       }
       await room.mandate('flat-7' as MandateId);
