@@ -22,6 +22,12 @@ export interface Part {
   readonly reason?: Reason | undefined;
 }
 
+/** What a backend is asked for each part. */
+export type Questions<Name extends string> = Readonly<Partial<Record<Name, Input<'mandates'>>>>;
+
+/** How many come where nobody says, and at most: what the contract says of pages. */
+const [usual, most] = [25, 100];
+
 /** What came of asking for a part. */
 interface Answer<Name> {
   readonly name: Name;
@@ -56,25 +62,22 @@ export class Mandates<Name extends string> implements ReactiveController {
   readonly #host: LitElement;
   readonly #visiting: Visiting;
   readonly #locale: Locale;
-  readonly #questions: Readonly<Record<Name, Input<'mandates'>>>;
+  readonly #questions: () => Questions<Name>;
   readonly #options: MandatesOptions;
   readonly #parts = new Map<Name, Part>();
   readonly #next = new Map<Name, string | undefined>();
   /** How many of each part somebody has wanted to see: as many are fetched when it is asked for anew. */
   readonly #seen = new Map<Name, number>();
   readonly #calls = new Map<Name, AbortController>();
+  /** What each part was asked for the last time, as text. */
+  readonly #was = new Map<Name, string>();
   #asked: readonly unknown[] = [];
   /** The latest question for all parts. */
   #asking: Promise<unknown> | undefined;
   #person: unknown;
 
-  constructor(
-    host: LitElement,
-    visiting: Visiting,
-    locale: Locale,
-    questions: Readonly<Record<Name, Input<'mandates'>>>,
-    options: MandatesOptions,
-  ) {
+  /** @param questions - What the parts are at this moment. Other questions are another object, and are asked at once. */
+  constructor(host: LitElement, visiting: Visiting, locale: Locale, questions: () => Questions<Name>, options: MandatesOptions) {
     [this.#host, this.#visiting, this.#locale, this.#questions, this.#options] = [host, visiting, locale, questions, options];
     host.addController(this);
   }
@@ -88,7 +91,7 @@ export class Mandates<Name extends string> implements ReactiveController {
       this.#options.strangers();
     }
     this.#person = person;
-    const now = [backend, edition, this.#locale.lang];
+    const now = [backend, edition, this.#locale.lang, this.#questions()];
     if (!backend.mandates || !this.#options.wanted() || same(now, this.#asked)) return;
     // What is on its way is waited for: whoever looks is not to see it later because something has changed elsewhere.
     if (unasked && this.names.some(name => this.part(name).busy) && same(now.toSpliced(1, 1), this.#asked.toSpliced(1, 1))) return;
@@ -101,16 +104,16 @@ export class Mandates<Name extends string> implements ReactiveController {
 
   /** The names of the parts, in the order in which they are asked for. */
   get names(): readonly Name[] {
-    return Object.keys(this.#questions) as Name[];
+    return Object.keys(this.#questions()) as Name[];
   }
 
   part(name: Name): Part {
     return this.#parts.get(name) ?? empty;
   }
 
-  /** Everything that is here. */
+  /** Everything that is here, also of parts that nobody asks for at this moment. */
   get all(): readonly Mandate[] {
-    return this.names.flatMap(name => this.part(name).items);
+    return [...this.#parts.values()].flatMap(({ items }) => items);
   }
 
   /** Who is at the screen, as something to compare with: whoever holds a late answer can tell whose it is. */
@@ -121,7 +124,13 @@ export class Mandates<Name extends string> implements ReactiveController {
   /** Asks anew for all parts. They change together, so that a mandate that goes from one to another is never in both. */
   async ask(): Promise<void> {
     const { backend, edition } = this.#visiting.known;
-    this.#asked = [backend, edition, this.#locale.lang];
+    const questions = this.#questions();
+    this.#asked = [backend, edition, this.#locale.lang, questions];
+    for (const name of this.names) {
+      const question = JSON.stringify(questions[name]);
+      if (this.#was.get(name) !== question) this.#seen.delete(name);
+      this.#was.set(name, question);
+    }
     const asking = (this.#asking = Promise.all(this.names.map(name => this.#fetch(name))));
     this.#take(await asking);
   }
@@ -132,7 +141,7 @@ export class Mandates<Name extends string> implements ReactiveController {
     await this.#asking;
     const { items, busy } = this.part(name);
     const cursor = this.#next.get(name);
-    if (busy || cursor === undefined) return undefined;
+    if (busy || cursor === undefined || !this.#questions()[name]) return undefined;
     this.#seen.set(name, items.length + 1);
     this.#take([await this.#fetch(name, items, cursor)]);
     return this.part(name).items[items.length];
@@ -150,7 +159,7 @@ export class Mandates<Name extends string> implements ReactiveController {
   /** Forgets everything. What is wanted is asked for anew. */
   forget(): void {
     this.#end();
-    for (const map of [this.#parts, this.#next, this.#seen]) map.clear();
+    for (const map of [this.#parts, this.#next, this.#seen, this.#was]) map.clear();
     this.#host.requestUpdate();
   }
 
@@ -166,21 +175,25 @@ export class Mandates<Name extends string> implements ReactiveController {
     this.#calls.get(name)?.abort();
     const { signal } = this.#call(name);
     const { backend, unasked } = this.#visiting.known;
+    const question = this.#questions()[name];
     // More of them somebody has asked for.
     const byItself = unasked === true && from === undefined;
     const how = { lang: this.#locale.lang, signal, ...(byItself && { unasked }) };
     const told = byItself ? this.part(name).reason : undefined;
     // What has been told stays to be read, unless somebody has asked anew.
     this.#put(name, { busy: true, reason: told });
+    // As many as somebody has seen already come in as few pages as can be.
+    const seen = from === undefined ? (this.#seen.get(name) ?? 0) : 0;
+    const limit = seen > usual ? Math.min(seen, most) : undefined;
     try {
-      let [items, total, next, paged] = [here, 0, from, from !== undefined];
+      let [items, total, next, paged] = [here, 0, from, from !== undefined || seen > usual];
       do {
-        const page = await backend?.mandates?.({ ...this.#questions[name], cursor: next }, how);
+        const page = await backend?.mandates?.({ ...question, cursor: next, ...(limit !== undefined && { limit }) }, how);
         items = joined(items, page?.items ?? []);
         total = page?.total ?? 0;
         next = page?.next;
         paged ||= next !== undefined;
-      } while (!signal.aborted && next !== undefined && items.length < (this.#seen.get(name) ?? 0));
+      } while (!signal.aborted && next !== undefined && items.length < seen);
       const news = { items, total, more: next !== undefined, paged, here: true, busy: false, reason: undefined };
       return { name, signal, told, next, news };
     } catch (error) {

@@ -12,7 +12,7 @@ import { heed } from '../pieces/frame.js';
 import type { LetterFile } from '../pieces/letter-file.js';
 import type { Deciding } from './deciding.js';
 import type { Focus, Wish } from './focus.js';
-import { type Group, type MandatePage, type Page, purpose, serves, type View } from './view.js';
+import { type MandatePage, type Page, type Place, purpose, serves, type View } from './view.js';
 
 /** Refusals after which it is asked how the mandate is now: what was on the screen is not so. */
 const outdated: readonly Reason[] = [
@@ -33,7 +33,7 @@ const forbidding: readonly Reason[] = ['not-found', 'user-changed', 'actor-chang
 export interface CourseParts {
   readonly visiting: Visiting;
   readonly locale: Locale;
-  readonly mandates: Mandates<Group>;
+  readonly mandates: Mandates<Place>;
   readonly one: OneMandate;
   readonly focus: Focus;
   readonly file: LetterFile;
@@ -111,6 +111,11 @@ export class Course {
     this.#parts.one.close();
     this.#show({ name: 'list' }, { opens: this.#way });
     this.#way = '';
+  }
+
+  /** Shows the page where several mandates are decided on together. */
+  together(): void {
+    if (!this.#doing) this.#show({ name: 'together' });
   }
 
   again(): void {

@@ -10,17 +10,19 @@ import { daysOf, other, type View, wordsOf } from './view.js';
 
 /** The state of a mandate in words. One that ends soon says so, when the backend says that both are told (R079). */
 export function stateOf(view: View, mandate: Mandate): TemplateResult {
-  const words = wordsOf(view);
-  const { state, side } = mandate;
-  const [tone, text] = mandate.extension
-    ? ['open', words.extensionState[mandate.extension.state]]
-    : endsSoon(view, mandate)
-      ? ['open', words.endsSoon]
-      : state === 'expired' && canExtend(mandate)
-        ? ['open', words.extendable]
-        : [toneOf(state), hasLapsedByLetter(mandate) ? words.lapsedByLetter.state : words.state[state][side]];
+  const { tone, text } = standing(view, mandate);
   return html`<span class="state ${tone}" part="state">${text}</span>`;
 }
+
+/** The same as text, and whether it is to be seen as open, as good, or as over. */
+export const standing = (view: View, mandate: Mandate): { readonly tone: string; readonly text: string } => {
+  const words = wordsOf(view);
+  const { state, side, extension } = mandate;
+  if (extension) return { tone: 'open', text: words.extensionState[extension.state] };
+  if (endsSoon(view, mandate)) return { tone: 'open', text: words.endsSoon };
+  if (state === 'expired' && canExtend(mandate)) return { tone: 'open', text: words.extendable };
+  return { tone: toneOf(state), text: hasLapsedByLetter(mandate) ? words.lapsedByLetter.state : words.state[state][side] };
+};
 
 const toneOf = (state: MandateState): string =>
   (openRequests as readonly MandateState[]).includes(state) ? 'open' : state === 'active' ? 'valid' : 'over';

@@ -1,8 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { keepPlace, type Place } from './place.js';
 
-/** Where the focus goes: the heading of a page, the way by which somebody left the list, or a mandate in it. */
-export type Wish = 'heading' | { readonly opens: string } | { readonly mandate: string };
+/** Where the focus goes: the heading of a page, the way by which somebody left the list, a mandate in it, or the first element that a selector finds. */
+export type Wish = 'heading' | { readonly opens: string } | { readonly mandate: string } | { readonly first: string };
 
 /**
  * Puts the focus where somebody goes on, and keeps what they read where it is.
@@ -50,6 +50,7 @@ export class Focus implements ReactiveController {
     if (!wish) return undefined;
     const heading = this.#host.renderRoot.querySelector<HTMLElement>('h2');
     if (wish === 'heading') return heading;
+    if ('first' in wish) return this.#host.renderRoot.querySelector<HTMLElement>(wish.first) ?? heading;
     const all = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('mandate' in wish ? '[data-mandate]' : '[data-opens]')];
     return all.find(({ dataset }) => ('mandate' in wish ? dataset.mandate === wish.mandate : dataset.opens === wish.opens)) ?? heading;
   }

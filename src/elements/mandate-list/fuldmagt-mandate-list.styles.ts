@@ -44,7 +44,7 @@ export const styles = css`
     background: var(--_surface);
   }
 
-  .needsMe .mandate {
+  :is(.needsMe, .runsOut, .askAgain) .mandate {
     border-color: var(--_accent);
     border-inline-start-width: 0.375em;
     background: var(--_raised);
@@ -148,12 +148,69 @@ export const styles = css`
     margin-block: 0;
   }
 
-  .recent {
-    margin-block-end: var(--_space);
-  }
-
   form {
     margin-block-start: calc(var(--_space) * 1.25);
+  }
+
+  .find {
+    padding: var(--_space);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .find .field {
+    margin-block-end: 0.5em;
+  }
+
+  .find summary {
+    border: 0;
+  }
+
+  .choose {
+    margin-block-end: 0.5em;
+  }
+
+  .mandate .choice {
+    inline-size: fit-content;
+    min-inline-size: 44px;
+    margin-block: 0 0.5em;
+    padding-inline-end: 1.25em;
+    background: var(--_surface);
+  }
+
+  /* It is in sight however long the list is, and covers nothing that has the focus. */
+  .bar {
+    position: sticky;
+    inset-block-end: 0;
+    margin-block-start: var(--_space);
+    padding: 0.75em var(--_space);
+    border: 0.0625em solid var(--_line);
+    border-block-start: 0.25em solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .bar p {
+    margin: 0;
+    font-weight: 600;
+  }
+
+  .bar .buttons {
+    margin-block: 0.5em 0;
+  }
+
+  .group:has(> .bar) .mandate :is(button, input, h4) {
+    scroll-margin-block-end: 14em;
+  }
+
+  .brief {
+    padding-inline-start: 1.25em;
+  }
+
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
+    gap: 0 var(--_space);
   }
 
   .note {
@@ -348,6 +405,10 @@ export const styles = css`
   @media print {
     .letter-file,
     .doors,
+    .find,
+    .choose,
+    .bar,
+    .out,
     .more {
       display: none;
     }

@@ -8,7 +8,7 @@ import { Returning } from '../../controllers/returning.js';
 import { Visiting } from '../../controllers/visiting.js';
 import { toDay } from '../../domain/day.js';
 import type { Day } from '../../domain/day.shape.js';
-import type { MandateId } from '../../domain/mandate.shape.js';
+import type { Mandate, MandateId } from '../../domain/mandate.shape.js';
 import { sameName } from '../../domain/party.js';
 import type { Party } from '../../domain/party.shape.js';
 import { base } from '../../theme/base.js';
@@ -29,13 +29,17 @@ import { detailPage } from './detail-page.js';
 import { donePage, handedOverPage, stoppedPage } from './end-pages.js';
 import { deletePage, withdrawPage } from './ending-page.js';
 import { extendingPage } from './extending-page.js';
+import { Finding } from './finding.js';
 import { Focus } from './focus.js';
 import { styles } from './fuldmagt-mandate-list.styles.js';
 import { listPage, type ListView } from './list-page.js';
 import { OldMandate } from './old-mandate.js';
 import { oneStyles } from './one.styles.js';
 import { PiecesDoor } from './pieces-door.js';
-import { type Group, groups, other, type Page, wordsOf } from './view.js';
+import { TakeOut } from './take-out.js';
+import { Together } from './together.js';
+import { other, type Page, type Place, wordsOf } from './view.js';
+import { Windows } from './windows.js';
 
 /**
  * "Mine fuldmagter": requests to answer, mandates given and received, and what can be done about each.
@@ -103,6 +107,19 @@ import { type Group, groups, other, type Page, wordsOf } from './view.js';
  * @csspart request - The button to ask for a mandate.
  * @csspart give - The button to give one.
  * @csspart more - The button that shows more of a part.
+ * @csspart choose - The button that begins to choose several mandates.
+ * @csspart chosen - What has been chosen, and what can be done about it.
+ * @csspart go-on - The button to the page where those that were chosen are decided on.
+ * @csspart together - The mandates that are decided on together.
+ * @csspart renew - The button that asks for an extension of all of them.
+ * @csspart outcome - What came of it, with those for which it did.
+ * @csspart retry - The button that tries again with those for which nothing came of it.
+ * @csspart save - The button that saves the list as a file for a spreadsheet.
+ * @csspart print - The button that prints the list.
+ * @csspart plain-view - The list alone on the screen, where no window could be opened to print it.
+ * @csspart before - The button that shows again what came before.
+ * @csspart find - Where one searches among many mandates.
+ * @csspart clear - The button that ends a search.
  * @csspart facts - Who, what and how long, on the page of one mandate.
  * @csspart message - What the holder wrote along with a request.
  * @csspart history - What has happened to a mandate.
@@ -135,11 +152,19 @@ export class FuldmagtMandateList extends LitElement {
   readonly #visiting = new Visiting(this);
   readonly #locale = new Locale(this, () => this.#visiting.settings.messages);
   readonly #door = new WizardDoor(this, this.#locale);
-  readonly #mandates: Mandates<Group> = new Mandates<Group>(this, this.#visiting, this.#locale, groups, {
+  readonly #finding = new Finding(this);
+  readonly #windows = new Windows<Place>();
+  readonly #mandates: Mandates<Place> = new Mandates<Place>(this, this.#visiting, this.#locale, () => this.#finding.questions, {
     wanted: () => this.#course.page.name === 'list' || this.#mandates.part('needsMe').here,
     refused: error => heed(this, error, this.#visiting.visit),
-    // Where the host has put in another backend, it knows; within one visit it happened in another window.
-    strangers: () => this.#course.strangers(this.#shown === this.#visiting.visit),
+    strangers: () => {
+      this.#finding.forget();
+      this.#windows.forget();
+      this.#together.forget();
+      this.#takeOut.forget();
+      // Where the host has put in another backend, it knows; within one visit it happened in another window.
+      this.#course.strangers(this.#shown === this.#visiting.visit);
+    },
   });
   readonly #one = new OneMandate(this, this.#visiting, this.#locale, {
     arrived: (before, unasked) => this.#course.arrived(before, unasked),
@@ -151,6 +176,7 @@ export class FuldmagtMandateList extends LitElement {
   readonly #focus = new Focus(this, () => this.#course.page);
   readonly #pieces = new PiecesDoor(this, this.#locale);
   readonly #old = new OldMandate(this, this.#visiting, this.#locale);
+  readonly #takeOut = new TakeOut(this);
   readonly #file = new LetterFile(this);
   readonly #course: Course = new Course(this, {
     visiting: this.#visiting,
@@ -159,6 +185,15 @@ export class FuldmagtMandateList extends LitElement {
     one: this.#one,
     focus: this.#focus,
     file: this.#file,
+    today: () => this.#today,
+  });
+  readonly #together = new Together(this, {
+    visiting: this.#visiting,
+    locale: this.#locale,
+    mandates: this.#mandates,
+    focus: this.#focus,
+    show: () => this.#course.together(),
+    toList: () => this.#course.toList(),
     today: () => this.#today,
   });
 
@@ -170,8 +205,11 @@ export class FuldmagtMandateList extends LitElement {
     super();
     new Returning(
       this,
-      () => void (this.#course.doing || this.#course.refresh()),
-      () => this.#course.restored(),
+      () => void (this.#course.doing || this.#together.busy || this.#course.refresh()),
+      () => {
+        this.#together.forget();
+        this.#course.restored();
+      },
     );
   }
 
@@ -230,6 +268,7 @@ export class FuldmagtMandateList extends LitElement {
     const { page } = this.#course;
     const view = this.#view;
     if (page.name === 'list') return listPage(view);
+    if (page.name === 'together') return this.#together.page(view);
     if (page.name === 'done') return donePage(view, page.action, page.mandate);
     if (page.name === 'stopped') return stoppedPage(view, page.reason);
     if (page.name === 'handed-over') return handedOverPage(view, page.to);
@@ -250,16 +289,21 @@ export class FuldmagtMandateList extends LitElement {
 
   get #view(): ListView {
     const course = this.#course;
+    let known: readonly Party[] | undefined;
     return {
       locale: this.#locale,
       visiting: this.#visiting,
       mandates: this.#mandates,
       door: this.#door,
+      together: this.#together,
+      takeOut: this.#takeOut,
       today: this.#today,
       alert: course.alert,
       doing: course.doing,
+      finding: this.#finding,
+      windows: this.#windows,
       unfolded: this.unfolded,
-      named: person => this.#named(person),
+      named: person => this.#named(person, (known ??= this.#known)),
       open: (name, mandate) => course.open(name, mandate),
       toList: () => course.toList(),
       again: () => course.again(),
@@ -271,19 +315,37 @@ export class FuldmagtMandateList extends LitElement {
       deciding: course.deciding,
       decide: deciding => course.decide(deciding),
       unfold: open => (this.unfolded = open),
-      more: group => void this.#more(group),
+      more: place => void this.#more(place),
+      before: place => this.#before(place),
     };
   }
 
-  #named(person: Party): TemplateResult {
-    const known = [...this.#mandates.all, ...(this.#one.mandate ? [this.#one.mandate] : [])].map(other);
-    const alike = known.some(one => one.id !== person.id && sameName(one, person));
-    return alike ? nameAndBirth(this.#locale, person) : nameOf(this.#locale, person);
+  /** A person's name; with the day of birth where somebody else here has the same one. */
+  #named(person: Party, known: readonly Party[]): TemplateResult {
+    return known.some(one => one.id !== person.id && sameName(one, person))
+      ? nameAndBirth(this.#locale, person)
+      : nameOf(this.#locale, person);
   }
 
-  async #more(group: Group): Promise<void> {
-    const first = await this.#mandates.more(group);
-    if (!first || this.#course.page.name !== 'list') return;
-    this.#focus.wish({ mandate: first.id });
+  /** Everybody with whom a mandate is here, each once. */
+  get #known(): readonly Party[] {
+    const all = this.#one.mandate ? [...this.#mandates.all, this.#one.mandate] : this.#mandates.all;
+    return [...new Map(all.map(mandate => [other(mandate).id, other(mandate)])).values()];
+  }
+
+  /** Shows more of a part, those first that are here already. */
+  async #more(place: Place): Promise<void> {
+    const { items } = this.#mandates.part(place);
+    if (this.#windows.of(place, items).until === items.length) await this.#mandates.more(place);
+    if (this.#course.page.name !== 'list') return;
+    this.#goTo(this.#windows.next(place, this.#mandates.part(place).items));
+  }
+
+  #before(place: Place): void {
+    this.#goTo(this.#windows.before(place, this.#mandates.part(place).items));
+  }
+
+  #goTo(mandate: Mandate | undefined): void {
+    if (mandate) this.#focus.wish({ mandate: mandate.id });
   }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Mandate } from '../../domain/mandate.shape.js';
+import type { Mandate, Option } from '../../domain/mandate.shape.js';
 import { titleOf } from '../pieces/frame.js';
 import { extensionOf } from './extension.js';
 import { becameOf, lastsOf, noteOn, stateOf } from './facts.js';
@@ -8,54 +8,62 @@ import { doable, type Place, type MandatePage, other, type View, wordsOf } from 
 /** How many titles an item of the list has room for. All of them stand on the mandate's own page. */
 const room = 5;
 
-/** A mandate in the list: with whom, how it stands, what it is about, until when, and what can be done about it. */
-export function item(view: View, group: Place, mandate: Mandate, index: number): TemplateResult {
-  const words = wordsOf(view);
-  const [id, person] = [`${group}-${index}`, other(mandate)];
-  const shown = mandate.powers.length > room ? mandate.powers.slice(0, room - 1) : mandate.powers;
-  const tells = group === 'ended' || group === 'byLetter' || (group === 'needsMe' && !mandate.extension);
-  const story = tells ? html`<p>${becameOf(view, mandate)}</p>` : nothing;
-  return html`
-    <li part="mandate" class="mandate">
-      <div class="head">
-        <h4 id=${id} tabindex="-1" part="name" data-mandate=${mandate.id}>${view.named(person)}</h4>
-        ${stateOf(view, mandate)}
-      </div>
-      ${story}
-      <ul class="powers" part="powers">
-        ${shown.map(power => html`<li>${titleOf(view.locale, power)}${noteOn(view, mandate, power)}</li>`)}
-      </ul>
-      ${shown.length < mandate.powers.length ? html`<p>${words.morePowers(mandate.powers.length - shown.length)}</p>` : nothing}
-      <p>${lastsOf(view, mandate)}</p>
-      ${extensionOf(view, mandate, { brief: true })}
-      <p class="quiet">${words.reference} <bdi dir="ltr" translate="no" class="reference">${mandate.reference}</bdi></p>
-      <div class="buttons">${ways(view, group, mandate, id)}</div>
-    </li>
-  `;
+/** Which one it is, counted from nothing, and of how many where not all of them are on the page. */
+export interface Nth {
+  readonly index: number;
+  readonly total?: number | undefined;
 }
 
-/** The ways on from an item. A choice is made on a page of its own, never in the list; what waits for an answer may stand in another part too, and is answered once. */
-const ways = (view: View, group: Place, mandate: Mandate, id: string): TemplateResult => {
+/** A mandate in the list: with whom, how it stands, what it is about, until when, and what can be done about it. */
+export function item(view: View, place: Place, mandate: Mandate, { index, total }: Nth): TemplateResult {
+  const words = wordsOf(view);
+  const [id, person] = [`${place}-${index}`, other(mandate)];
+  const shown = mandate.powers.length > room ? mandate.powers.slice(0, room - 1) : mandate.powers;
+  const tells = ['ended', 'byLetter', 'askAgain'].includes(place) || (place === 'needsMe' && !mandate.extension);
+  const more = mandate.powers.length - shown.length;
+  const way = (page: Way, label: string, kind: string) => button(view, mandate, { page, label, kind, id });
+  // Without a blank between two tags: each would be one more node on the page, for each of them.
+  // prettier-ignore
+  return html`<li part="mandate" class="mandate" aria-setsize=${total ?? nothing} aria-posinset=${total === undefined ? nothing : index + 1}
+    ><div class="head"
+      ><h4 id=${id} tabindex="-1" part="name" data-mandate=${mandate.id}>${view.named(person)}</h4
+      >${stateOf(view, mandate)}</div
+    >${view.together.pick(view, place, mandate, id)}${tells ? html`<p>${becameOf(view, mandate)}</p>` : nothing
+    }<ul class="powers" part="powers">${shown.map(power => html`<li>${titleOf(view.locale, power)}${noteOn(view, mandate, power)}</li>`)}</ul
+    >${more > 0 ? html`<p .textContent=${words.morePowers(more)}></p>` : nothing
+    }<p .textContent=${lastsOf(view, mandate)}></p
+    >${extensionOf(view, mandate, { brief: true })
+    }<p class="quiet">${words.reference} <bdi dir="ltr" translate="no" class="reference" .textContent=${mandate.reference}></bdi></p
+    ><div class="buttons">${waysOn(view, mandate).map(([page, label, kind]) => way(page, label, kind))}</div></li>`;
+}
+
+type Way = Exclude<MandatePage, 'opening'>;
+
+/** The ways on from an item: to which page, under what name, and how it looks. A choice is made on a page of its own, never in the list. */
+const waysOn = (view: View, mandate: Mandate): readonly (readonly [page: Way, label: string, kind: string])[] => {
   const words = wordsOf(view);
   const can = doable(view, mandate);
-  const way = (page: Exclude<MandatePage, 'opening'>, label: string, kind: string) => html`
-    <button
-      type="button"
-      class=${kind}
-      part=${page}
-      aria-describedby=${id}
-      data-opens=${`${page} ${mandate.id}`}
-      @click=${() => view.open(page, mandate)}
-    >
-      ${label}
-    </button>
-  `;
-  return html`
-    ${can.includes('approve') || can.includes('reject') ? way('answer', words.answer, 'primary') : nothing}
-    ${group === 'needsMe' && (can.includes('approve-extension') || can.includes('reject-extension')) ? way('answer-extension', words['answer-extension'], 'primary') : nothing}
-    ${can.includes('request-extension') ? way('extend', words.extend, 'primary') : nothing}
-    ${view.visiting.known.backend?.mandate ? way('detail', words.see, '') : nothing}
-    ${can.includes('withdraw') ? way('withdraw', words.withdraw, 'plain') : nothing}
-    ${can.includes('delete') ? way('delete', words.delete, 'plain danger') : nothing}
-  `;
+  const may = (...actions: readonly Option[]) => actions.some(action => can.includes(action));
+  const ways = [
+    [may('approve', 'reject'), 'answer', words.answer, 'primary'],
+    [may('approve-extension', 'reject-extension'), 'answer-extension', words['answer-extension'], 'primary'],
+    [may('request-extension'), 'extend', words.extend, 'primary'],
+    [view.visiting.known.backend?.mandate !== undefined, 'detail', words.see, ''],
+    [may('withdraw'), 'withdraw', words.withdraw, 'plain'],
+    [may('delete'), 'delete', words.delete, 'plain danger'],
+  ] as const;
+  return ways.flatMap(([there, ...way]) => (there ? [way] : []));
 };
+
+interface Door {
+  readonly page: Way;
+  readonly label: string;
+  readonly kind: string;
+  /** The id of the element with the name. */
+  readonly id: string;
+}
+
+const button = (view: View, mandate: Mandate, { page, label, kind, id }: Door): TemplateResult =>
+  // prettier-ignore
+  html`<button type="button" class=${kind} part=${page} aria-describedby=${id} data-opens=${`${page} ${mandate.id}`}
+    @click=${() => view.open(page, mandate)} .textContent=${label}></button>`;

@@ -1,39 +1,66 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Mandate } from '../../domain/mandate.shape.js';
 import { commonWords } from '../../locale/common/index.js';
 import { refused, support } from '../pieces/frame.js';
 import { waiting } from '../pieces/gate.js';
-import type { Mandate } from '../../domain/mandate.shape.js';
-import { alertOf, canExtend } from './facts.js';
+import { alertOf } from './facts.js';
+import { findBar, type Finding } from './finding.js';
 import { item } from './item.js';
-import { type Group, type Place, type View, wordsOf } from './view.js';
+import { type Group, groups, type Place, urgent, type View, wordsOf } from './view.js';
+import type { Windows } from './windows.js';
 
 /** What only the list has to press. */
 export interface ListView extends View {
+  readonly finding: Finding;
+  readonly windows: Windows<Place>;
   /** Whether those that have ended are unfolded. */
   readonly unfolded: boolean;
   readonly unfold: (open: boolean) => void;
-  readonly more: (group: Group) => void;
+  readonly more: (place: Place) => void;
+  readonly before: (place: Place) => void;
 }
+
+/** The parts below the ways to a new mandate. */
+const quiet = ['byLetter', 'iHelp', 'helpsMe', 'sent'] as const satisfies readonly Group[];
+const all = Object.keys(groups) as Group[];
 
 /** The list: what waits for the reader first, then the ways to a new mandate, then all the rest. */
 export function listPage(view: ListView): TemplateResult {
   const words = wordsOf(view);
-  const parts = view.mandates.names.map(name => view.mandates.part(name));
+  const { mandates, finding } = view;
+  const parts = mandates.names.map(name => mandates.part(name));
   const none = parts.every(({ here }) => !here);
+  const waits = parts.some(({ here, busy, reason }) => !here && (busy || !reason));
+  const total = all.reduce((sum, name) => sum + mandates.part(name).total, 0);
   return html`
     <h2 tabindex="-1" part="heading">${words.title}</h2>
-    ${alertOf(view)} ${stale(view)}
-    ${parts.some(({ here, busy, reason }) => !here && (busy || !reason)) ? html`${waiting(view.locale)}${doors(view)}` : none ? doors(view) : content(view)}
-    ${none ? nothing : support(view.locale, view.visiting)}
+    ${alertOf(view)} ${stale(view)} ${finding.wants(total) ? findBar(view, finding) : nothing}
+    ${finding.busy ? found(view, waits) : waits ? html`${waiting(view.locale)}${doors(view)}` : none ? doors(view) : content(view)}
+    ${total > 0 ? view.takeOut.ways(view) : nothing} ${none ? nothing : support(view.locale, view.visiting)}
   `;
 }
 
-const content = (view: ListView): TemplateResult => html`
-  ${group(view, 'needsMe')} ${emptiness(view)} ${doors(view)}
-  ${recent(view)}
-  ${(['byLetter', 'iHelp', 'helpsMe', 'sent'] as const).map(name => group(view, name))} ${ended(view)}
-`;
+const content = (view: ListView): TemplateResult => {
+  const { mandates, windows, unfolded } = view;
+  windows.share(all.filter(name => name !== 'ended' || unfolded).map(name => mandates.part(name).total));
+  return html`
+    ${urgent.map(name => group(view, name))} ${emptiness(view)} ${doors(view)} ${quiet.map(name => group(view, name))} ${ended(view)}
+  `;
+};
+
+/** What somebody has searched for. How many that is is told once it is known. */
+const found = (view: ListView, waits: boolean): TemplateResult => {
+  const words = wordsOf(view);
+  const part = view.mandates.part('found');
+  return html`
+    <section part="group" class="group found">
+      <h3 id="found" tabindex="-1">${words.finding.title}</h3>
+      <p class="quiet total" role="status" .textContent=${part.here ? words.finding.total(part.total) : ''}></p>
+      ${waits ? waiting(view.locale) : items(view, 'found')}
+    </section>
+  `;
+};
 
 /** Some of it could not be fetched, or not anew. What is here stays, and it can be tried again. */
 const stale = (view: ListView): TemplateResult | typeof nothing => {
@@ -54,7 +81,7 @@ const stale = (view: ListView): TemplateResult | typeof nothing => {
 const emptiness = (view: ListView): TemplateResult | typeof nothing => {
   const words = wordsOf(view);
   const { mandates } = view;
-  if (mandates.names.some(name => name !== 'ended' && (mandates.part(name).total > 0 || !mandates.part(name).here))) return nothing;
+  if (all.some(name => name !== 'ended' && (mandates.part(name).total > 0 || !mandates.part(name).here))) return nothing;
   return html`
     <p part="nothing">${mandates.part('ended').total > 0 ? words.nothingNow : words.nothingEver}</p>
     <p class="quiet">${words.waysOn}</p>
@@ -86,26 +113,9 @@ const group = (view: ListView, name: Group): TemplateResult | typeof nothing => 
   `;
 };
 
-/** Whether a mandate that has expired is not over for good: an extension can be asked for, or waits for an answer. */
-const lingers = (mandate: Mandate): boolean => mandate.state === 'expired' && (mandate.extension !== undefined || canExtend(mandate));
-
-/** Those that can still be extended by the reader: they are not folded up (R081). What the reader has to answer stands above already. */
-const recent = (view: ListView): TemplateResult | typeof nothing => {
-  const words = wordsOf(view);
-  const mandates = view.mandates.part('ended').items.filter(mandate => lingers(mandate) && mandate.side === 'holder');
-  if (mandates.length === 0) return nothing;
-  return html`
-    <section part="group" class="group recent">
-      <h3 id="recent" tabindex="-1">${words.group.recent}</h3>
-      <p class="quiet total" .textContent=${words.total.recent(mandates.length)}></p>
-      ${list(view, 'recent', mandates)}
-    </section>
-  `;
-};
-
+/** What has ended is folded up, and is not on the page until somebody unfolds it. */
 const ended = (view: ListView): TemplateResult | typeof nothing => {
-  const part = view.mandates.part('ended');
-  const total = part.total - part.items.filter(lingers).length;
+  const { total } = view.mandates.part('ended');
   const words = wordsOf(view);
   if (total === 0) return nothing;
   return html`
@@ -119,35 +129,36 @@ const ended = (view: ListView): TemplateResult | typeof nothing => {
         <h3 id="ended">${words.group.ended}</h3>
         <span class="quiet total" .textContent=${words.total.ended(total)}></span>
       </summary>
-      ${items(view, 'ended')}
+      ${view.unfolded ? items(view, 'ended') : nothing}
     </details>
   `;
 };
 
-const items = (view: ListView, name: Group): TemplateResult => {
+/** The mandates of a part, as many of them as there is room for. Where that is not all, each says which one of how many it is. */
+const items = (view: ListView, place: Place): TemplateResult => {
   const words = wordsOf(view);
-  const { items, total, more, paged, busy } = view.mandates.part(name);
+  const { items, total, more, paged, busy } = view.mandates.part(place);
+  const { from, until } = view.windows.of(place, items);
+  const whole = from === 0 && until === total;
+  const turn = (part: 'more' | 'before') => html`
+    <button type="button" part=${part} aria-describedby=${place} aria-disabled=${busy ? 'true' : 'false'} @click=${() => view[part](place)}>
+      ${words[part]}
+    </button>
+  `;
+  const shown = items.slice(from, until);
   return html`
-    ${list(view, name, name === 'ended' ? items.filter(mandate => !lingers(mandate)) : items)}
+    ${view.together.way(view, place, shown)} ${from > 0 ? html`<div class="more">${turn('before')}</div>` : nothing}
+    <ul class="mandates">
+      ${repeat(
+        shown,
+        ({ id }) => id,
+        (mandate: Mandate, index) => item(view, place, mandate, { index: from + index, ...(!whole && { total }) }),
+      )}
+    </ul>
     <div class="more">
-      ${paged ? html`<p class="quiet" role="status" .textContent=${words.shown(items.length, total)}></p>` : nothing}
-      ${
-        more
-          ? html`<button type="button" part="more" aria-describedby=${name} aria-disabled=${busy ? 'true' : 'false'} @click=${() => view.more(name)}>
-              ${words.more}
-            </button>`
-          : nothing
-      }
+      ${!whole || paged ? html`<p class="quiet" role="status" .textContent=${from === 0 ? words.shown(until, total) : words.range(from + 1, until, total)}></p>` : nothing}
+      ${more || until < items.length ? turn('more') : nothing}
     </div>
+    ${view.together.bar(view, place, shown)}
   `;
 };
-
-const list = (view: ListView, place: Place, mandates: readonly Mandate[]): TemplateResult => html`
-  <ul class="mandates">
-    ${repeat(
-      mandates,
-      ({ id }) => id,
-      (mandate, index) => item(view, place, mandate, index),
-    )}
-  </ul>
-`;

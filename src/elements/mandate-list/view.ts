@@ -15,27 +15,37 @@ import type { WizardDoor } from '../pieces/wizard-door.js';
 import type { Deciding } from './deciding.js';
 import type { OldMandate } from './old-mandate.js';
 import type { PiecesDoor } from './pieces-door.js';
+import type { TakeOut } from './take-out.js';
+import type { Together } from './together.js';
 import type { LetterFile } from '../pieces/letter-file.js';
 
-/** The parts of the list, in the order in which they are seen: what waits for the reader comes first. */
-export type Group = 'needsMe' | 'byLetter' | 'iHelp' | 'helpsMe' | 'sent' | 'ended';
+/** The parts of the list, in the order in which they are seen: what waits for the reader comes first. Each mandate is in one of them. */
+export type Group = 'needsMe' | 'runsOut' | 'askAgain' | 'byLetter' | 'iHelp' | 'helpsMe' | 'sent' | 'ended';
 
-/** Where a mandate stands in the list: in a part, or among those that have expired a short while ago and can still be extended (R081). */
-export type Place = Group | 'recent';
+/** The parts that something is to be done about now. */
+export const urgent = ['needsMe', 'runsOut', 'askAgain'] as const satisfies readonly Group[];
+
+/** Where a mandate stands: in a part of the list, or among what somebody has searched for. */
+export type Place = Group | 'found';
 
 /** A death is nobody's to decide, so it stands in no table. */
 const states: readonly MandateState[] = [
   ...new Set([...life.map(({ then }) => then), ...Object.values(afterLastDay), 'ended-by-death' as const]),
 ];
 
+/** States in which a mandate is over. */
+export const ends = states.filter(isEnd);
+
 /** What the backend is asked for each part of the list. */
 export const groups: Readonly<Record<Group, Input<'mandates'>>> = {
   needsMe: { needsMe: true },
+  runsOut: { runsOut: true, needsMe: false, sort: 'until' },
+  askAgain: { askAgain: true },
   byLetter: { side: 'giver', states: openRequests.filter(state => state !== 'awaiting-approval') },
-  iHelp: { side: 'holder', states: ['active'], sort: 'until' },
-  helpsMe: { side: 'giver', states: ['active'], sort: 'until' },
+  iHelp: { side: 'holder', states: ['active'], runsOut: false, sort: 'until' },
+  helpsMe: { side: 'giver', states: ['active'], runsOut: false, sort: 'until' },
   sent: { side: 'holder', states: [...openRequests] },
-  ended: { states: states.filter(isEnd) },
+  ended: { states: ends, needsMe: false, runsOut: false, askAgain: false },
 };
 
 /** A page about one mandate. `opening`: the mandate has been named, and has not come yet. */
@@ -45,6 +55,8 @@ export type MandatePage = 'opening' | 'detail' | 'answer' | 'approve-part' | 'de
 export type Page =
   | { readonly name: 'list' }
   | { readonly name: MandatePage }
+  /** Several that are decided on together. */
+  | { readonly name: 'together' }
   | { readonly name: 'stopped'; readonly reason: Reason }
   | { readonly name: 'done'; readonly action: Action; readonly mandate: Mandate }
   | { readonly name: 'handed-over'; readonly to: string };
@@ -63,8 +75,10 @@ export const purpose: Readonly<Partial<Record<Page['name'], readonly Action[]>>>
 export interface View {
   readonly locale: Locale;
   readonly visiting: Visiting;
-  readonly mandates: Mandates<Group>;
+  readonly mandates: Mandates<Place>;
   readonly door: WizardDoor;
+  readonly together: Together;
+  readonly takeOut: TakeOut;
   readonly today: Day;
   /** What has happened unasked, or was refused. */
   readonly alert: Reason | 'meanwhile' | 'stale' | undefined;
@@ -116,3 +130,13 @@ export const daysOf = ({ visiting }: Pick<View, 'visiting'>, { period }: Mandate
 /** Whether the reader can do what a page is for. */
 export const serves = (view: Pick<View, 'visiting' | 'today'>, page: Page['name'], mandate: Mandate): boolean =>
   purpose[page]?.some(action => doable(view, mandate).includes(action)) ?? true;
+
+/** What can be done about several mandates together: to answer them, or to ask for an extension of each. */
+export type Kind = 'answer' | 'renew';
+
+/** What the reader can do to a mandate together with others. */
+export const kindOf = (view: Pick<View, 'visiting' | 'today'>, mandate: Mandate): Kind | undefined => {
+  const can = doable(view, mandate);
+  if (can.includes('approve') || can.includes('approve-extension')) return 'answer';
+  return can.includes('request-extension') ? 'renew' : undefined;
+};

@@ -3,7 +3,7 @@ import type { da } from './da.js';
 const plural = new Intl.PluralRules('ar');
 
 /** A number with what it counts: Arabic has a form of its own for one, two, few, and many. */
-const counted = (number: number, forms: Readonly<Record<'one' | 'two' | 'few' | 'many' | 'other', string>>): string => {
+export const counted = (number: number, forms: Readonly<Record<'one' | 'two' | 'few' | 'many' | 'other', string>>): string => {
   const rule = plural.select(number);
   if (rule === 'one' || rule === 'two') return forms[rule];
   return `${number} ${rule === 'zero' ? forms.other : forms[rule]}`;
@@ -28,7 +28,8 @@ export const ar: typeof da = {
     iHelp: 'من تساعدهم',
     helpsMe: 'من يساعدك',
     sent: 'طلباتك',
-    recent: 'انتهت مدتها مؤخرًا',
+    runsOut: 'تنتهي قريبًا',
+    askAgain: 'لم توافق عليها خدمة المواطنين',
     ended: 'المنتهية',
   },
   total: {
@@ -51,7 +52,16 @@ export const ar: typeof da = {
         many: 'طلبًا تنتظر الرد.',
         other: 'طلب تنتظر الرد.',
       }),
-    recent: mandates,
+    runsOut: total =>
+      counted(total, {
+        one: 'توكيل واحد ينتهي قريبًا أو انتهى للتو.',
+        two: 'توكيلان ينتهيان قريبًا أو انتهيا للتو.',
+        few: 'توكيلات تنتهي قريبًا أو انتهت للتو.',
+        many: 'توكيلًا تنتهي قريبًا أو انتهت للتو.',
+        other: 'توكيل تنتهي قريبًا أو انتهت للتو.',
+      }),
+    askAgain: total =>
+      `${counted(total, { one: 'طلب واحد', two: 'طلبان', few: 'طلبات', many: 'طلبًا', other: 'طلب' })}. اطّلع على ما كان ناقصًا، ثم أرسل طلبًا جديدًا.`,
     ended: total => `المجموع: ${total}.`,
   },
   more: 'عرض المزيد',
@@ -452,4 +462,23 @@ export const ar: typeof da = {
 
   stopped: 'لا يمكننا عرض التوكيل',
   goOn: { title: 'عليك فعل ذلك في مكان آخر', text: 'لا يمكن إتمامه في هذه الصفحة.', link: 'متابعة' },
+
+  choose: 'اختيار عدة توكيلات',
+  save: 'حفظ كجدول بيانات',
+  print: 'طباعة القائمة',
+  before: 'عرض السابق',
+  range: (from, until, total) => `ترى من ${from} إلى ${until} من أصل ${total}.`,
+  finding: {
+    label: 'ابحث بالاسم',
+    more: 'خيارات أخرى',
+    clear: 'عرض الكل من جديد',
+    title: 'نتائج البحث',
+    total: total =>
+      total === 0
+        ? 'لا يوجد توكيل يطابق بحثك.'
+        : `${counted(total, { one: 'عُثر على توكيل واحد', two: 'عُثر على توكيلين', few: 'توكيلات عُثر عليها', many: 'توكيلًا عُثر عليها', other: 'توكيل عُثر عليها' })}.`,
+    side: { label: 'من يساعد', all: 'الكل', holder: 'أنت تساعد', giver: 'أنت تتلقى المساعدة' },
+    standing: { label: 'حالة التوكيل', all: 'الكل', now: 'ساري الآن', waiting: 'بانتظار الرد', over: 'منتهٍ' },
+    sort: { label: 'الترتيب', all: 'في مجموعات', until: 'الأقرب انتهاءً أولًا', changed: 'الأحدث تغييرًا أولًا' },
+  },
 };

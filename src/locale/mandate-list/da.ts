@@ -5,13 +5,16 @@ import type { Kind } from '../../domain/power.shape.js';
 const counted = ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
 
 /** A number as one writes it in a sentence: in letters up to twelve. */
-const count = (number: number): string => counted[number] ?? String(number);
+export const count = (number: number): string => counted[number] ?? thousands(number);
 
-const Count = (number: number): string => {
+/** The same where a sentence begins. */
+export const Count = (number: number): string => {
   const word = count(number);
   return word.charAt(0).toLocaleUpperCase('da') + word.slice(1);
 };
 
+/** Numbers beyond twelve, as Danish writes them. */
+const thousands = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, '.');
 const mandates = (total: number): string => (total === 1 ? 'Én fuldmagt.' : `${Count(total)} fuldmagter.`);
 const lasts = (day: string): string => `Gælder til og med ${day}.`;
 const wouldHold = (day: string): string => `Bliver den godkendt, gælder fuldmagten til og med ${day}.`;
@@ -31,7 +34,8 @@ export const da = {
     iHelp: 'Du hjælper',
     helpsMe: 'Hjælper dig',
     sent: 'Dine anmodninger',
-    recent: 'Udløbet for nylig',
+    runsOut: 'Udløber snart',
+    askAgain: 'Ikke godkendt af borgerservice',
     ended: 'Afsluttet',
   },
   total: {
@@ -40,11 +44,16 @@ export const da = {
     iHelp: mandates,
     helpsMe: mandates,
     sent: (total: number) => (total === 1 ? 'Én anmodning venter på svar.' : `${Count(total)} anmodninger venter på svar.`),
-    recent: mandates,
+    runsOut: (total: number) =>
+      total === 1 ? 'Én fuldmagt udløber snart eller er lige udløbet.' : `${Count(total)} fuldmagter udløber snart eller er lige udløbet.`,
+    askAgain: (total: number) =>
+      total === 1
+        ? 'Én anmodning. Se, hvad der manglede, og send en ny.'
+        : `${Count(total)} anmodninger. Se, hvad der manglede, og send nye.`,
     ended: (total: number) => `${Count(total)} i alt.`,
   },
   more: 'Vis flere',
-  shown: (shown: number, total: number) => `Du ser ${shown} af ${total}.`,
+  shown: (shown: number, total: number) => `Du ser ${thousands(shown)} af ${thousands(total)}.`,
 
   nothingEver: 'Du har ingen fuldmagter endnu.',
   nothingNow: 'Du har ingen fuldmagter, der gælder nu.',
@@ -478,4 +487,25 @@ export const da = {
 
   stopped: 'Vi kan ikke vise fuldmagten',
   goOn: { title: 'Du skal gøre det et andet sted', text: 'Det kan ikke gøres færdigt her på siden.', link: 'Gå videre' },
+
+  choose: 'Vælg flere',
+  save: 'Gem som regneark',
+  print: 'Print listen',
+  before: 'Vis de forrige',
+  range: (from: number, until: number, total: number) => `Du ser nummer ${thousands(from)} til ${thousands(until)} af ${thousands(total)}.`,
+  finding: {
+    label: 'Søg efter navn',
+    more: 'Flere valg',
+    clear: 'Vis alle igen',
+    title: 'Fundet',
+    total: (total: number) =>
+      total === 0
+        ? 'Ingen fuldmagter passer til det, du søger.'
+        : total === 1
+          ? 'Én fuldmagt fundet.'
+          : `${Count(total)} fuldmagter fundet.`,
+    side: { label: 'Hvem hjælper', all: 'Alle', holder: 'Du hjælper', giver: 'Du får hjælp' },
+    standing: { label: 'Hvordan den står', all: 'Alle', now: 'Gælder nu', waiting: 'Venter på svar', over: 'Afsluttet' },
+    sort: { label: 'Rækkefølge', all: 'I grupper', until: 'Udløber først', changed: 'Ændret senest' },
+  },
 };

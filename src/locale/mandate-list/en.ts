@@ -2,13 +2,17 @@ import type { da } from './da.js';
 
 const counted = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
-const count = (number: number): string => counted[number] ?? String(number);
+/** A number as one writes it in a sentence: in letters up to twelve. */
+export const count = (number: number): string => counted[number] ?? thousands(number);
 
-const Count = (number: number): string => {
+/** The same where a sentence begins. */
+export const Count = (number: number): string => {
   const word = count(number);
   return word.charAt(0).toUpperCase() + word.slice(1);
 };
 
+/** Numbers beyond twelve, as English writes them. */
+const thousands = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 const mandates = (total: number): string => (total === 1 ? 'One mandate.' : `${Count(total)} mandates.`);
 const lasts = (day: string): string => `Valid through ${day}.`;
 const wouldHold = (day: string): string => `If it is approved, the mandate is valid through ${day}.`;
@@ -27,7 +31,8 @@ export const en: typeof da = {
     iHelp: 'You help',
     helpsMe: 'Helps you',
     sent: 'Your requests',
-    recent: 'Expired recently',
+    runsOut: 'Runs out soon',
+    askAgain: 'Not approved by borgerservice',
     ended: 'Ended',
   },
   total: {
@@ -36,11 +41,16 @@ export const en: typeof da = {
     iHelp: mandates,
     helpsMe: mandates,
     sent: total => (total === 1 ? 'One request is waiting for an answer.' : `${Count(total)} requests are waiting for an answer.`),
-    recent: mandates,
+    runsOut: total =>
+      total === 1 ? 'One mandate runs out soon or has just expired.' : `${Count(total)} mandates run out soon or have just expired.`,
+    askAgain: total =>
+      total === 1
+        ? 'One request. See what was missing, and send a new one.'
+        : `${Count(total)} requests. See what was missing, and send new ones.`,
     ended: total => `${Count(total)} in all.`,
   },
   more: 'Show more',
-  shown: (shown, total) => `You see ${shown} of ${total}.`,
+  shown: (shown, total) => `You see ${thousands(shown)} of ${thousands(total)}.`,
 
   nothingEver: 'You have no mandates yet.',
   nothingNow: 'You have no mandates that are valid now.',
@@ -446,4 +456,21 @@ export const en: typeof da = {
 
   stopped: 'We cannot show the mandate',
   goOn: { title: 'You need to do this elsewhere', text: 'It cannot be finished on this page.', link: 'Go on' },
+
+  choose: 'Choose several',
+  save: 'Save as a spreadsheet',
+  print: 'Print the list',
+  before: 'Show the ones before',
+  range: (from, until, total) => `You see number ${thousands(from)} to ${thousands(until)} of ${thousands(total)}.`,
+  finding: {
+    label: 'Search by name',
+    more: 'More choices',
+    clear: 'Show all again',
+    title: 'Found',
+    total: total =>
+      total === 0 ? 'No mandates match your search.' : total === 1 ? 'One mandate found.' : `${Count(total)} mandates found.`,
+    side: { label: 'Who helps', all: 'All', holder: 'You help', giver: 'You are helped' },
+    standing: { label: 'How it stands', all: 'All', now: 'Valid now', waiting: 'Waiting for an answer', over: 'Ended' },
+    sort: { label: 'Order', all: 'In groups', until: 'Runs out first', changed: 'Changed last' },
+  },
 };

@@ -100,7 +100,7 @@ describe('a mandate that has expired', () => {
 
   it('R081: is not folded up while it can be extended', async () => {
     const { list } = await showList(ending(-3).as(bo));
-    await heading(list, 'Udløbet for nylig');
+    await heading(list, 'Udløber snart');
     expect(allByRole(list, 'heading').map(nameOf)).not.to.include('Afsluttet');
   });
 
@@ -151,7 +151,7 @@ describe('asking for an extension', () => {
     expect((await written(strandby, one))?.extension?.until).to.equal('2026-12-31');
     expect(events.map(({ action, state }) => [action, state])).to.deep.equal([['request-extension', 'expired']]);
     await pressButton(list, 'Tilbage til Mine fuldmagter');
-    await heading(list, 'Udløbet for nylig');
+    await heading(list, 'Udløber snart');
     await until(() => textOf(list).includes('Forlængelse anmodet'));
     expect(textOf(list)).to.contain(
       'Du har bedt om forlængelse til og med torsdag den 31. december 2026. Karen Holm har ikke svaret endnu.',

@@ -333,9 +333,9 @@ describe('a letter that borgerservice has declined', () => {
     expect(buttons(ward.list)).not.to.include('Lav en ny fuldmagt');
   });
 
-  it('stands among those that have ended', async () => {
+  it('stands where there is something to do, until the holder has asked anew', async () => {
     const { list } = await showList(byLetter({ state: 'declined', missing: ['date'] }).as(bo));
-    expect(textOf(list)).to.contain('Afsluttet Én i alt.');
+    expect(textOf(list)).to.contain('Ikke godkendt af borgerservice Én anmodning.').and.not.to.contain('Afsluttet');
   });
 });
 

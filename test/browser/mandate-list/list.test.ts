@@ -2,29 +2,22 @@ import { expect } from '@open-wc/testing';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { addDays } from '../../../src/domain/day.js';
 import type { MandateId } from '../../../src/domain/mandate.shape.js';
-import { bo, ida, jens, karen, layla, maria, testDay, youngJens } from '../../../src/testing/people.js';
+import { aage, bo, ida, jens, karen, layla, maria, strandby as strandbyCode, testDay, youngJens } from '../../../src/testing/people.js';
 import { lifelike, world } from '../../../src/testing/world.js';
 import { press } from '../../support/browser/hands.js';
 import { allByRole, aMoment, byRole, focused, nameOf, textOf, until } from '../../support/browser/page.js';
 import { heard, later } from '../../support/browser/portal.js';
-import { but, buttons, comeBack, heading, items, itemWith, pressButton, show, showList } from './setup.js';
+import { but, buttons, comeBack, heading, items, itemWith, many, pressButton, show, showList } from './setup.js';
 
 const asBo = () => world({ mandates: lifelike(testDay) }).as(bo);
 const names = (list: HTMLElement) => items(list).map(item => nameOf(allByRole(item, 'heading')[0]!));
-
-/** So many mandates from Karen to Bo, each ending on a day of its own. */
-const many = (total: number) =>
-  Array.from({ length: total }, (_, place) => ({
-    id: `many-${String(place).padStart(3, '0')}` as MandateId,
-    reference: `R-${place}`,
-    period: [{ from: testDay, until: addDays(testDay, 30 + place) }],
-  }));
 
 describe('the list', () => {
   it('is accessible', async () => {
     const { list } = await showList(asBo());
     await expect(list).to.be.accessible();
-    list.shadowRoot?.querySelector('details')?.setAttribute('open', '');
+    for (const folded of list.shadowRoot?.querySelectorAll('details') ?? []) folded.open = true;
+    await until(() => textOf(list).includes('Trukket tilbage'));
     await expect(list).to.be.accessible();
   });
 
@@ -33,14 +26,42 @@ describe('the list', () => {
     const parts = allByRole(list, 'heading').filter(({ localName }) => localName === 'h3');
     expect(parts.map(nameOf)).to.deep.equal([
       'Du skal svare',
-      'Udløbet for nylig',
+      'Udløber snart',
       'Du hjælper',
       'Hjælper dig',
       'Dine anmodninger',
       'Afsluttet',
     ]);
     expect(textOf(list)).to.contain('Tre anmodninger venter på dit svar.');
-    expect(textOf(list)).to.contain('Tre fuldmagter.');
+    expect(textOf(list)).to.contain('Tre fuldmagter udløber snart eller er lige udløbet.');
+    expect(textOf(list)).to.contain('To fuldmagter.');
+  });
+
+  it('shows what borgerservice has declined until somebody asks anew, and what it was that was missing is a press away', async () => {
+    const declined = { giver: aage.id, delivery: 'letter', desk: strandbyCode, state: 'declined', missing: ['date'] } as const;
+    const { list } = await showList(world({ mandates: [{ ...declined, changed: `${testDay}T09:00:00.000Z` }] }).as(bo));
+    await heading(list, 'Ikke godkendt af borgerservice');
+    expect(textOf(list)).to.contain('Én anmodning. Se, hvad der manglede, og send en ny.');
+    expect(textOf(await itemWith(list, aage.name))).to.contain(`Du har ikke fået fuldmagt fra ${aage.name}.`);
+    expect(textOf(list)).not.to.contain('Afsluttet');
+    const over = await showList(world({ mandates: [{ ...declined, period: [{ from: testDay, until: addDays(testDay, -1) }] }] }).as(bo));
+    expect(textOf(over.list)).to.contain('Én i alt.').and.not.to.contain('send en ny');
+  });
+
+  it('shows each mandate once, and asks for each part by itself', async () => {
+    const asked: string[] = [];
+    const { list } = await showList(
+      but(asBo(), 'mandates', (input, options, ask) => {
+        asked.push(JSON.stringify(input));
+        return ask(input, options);
+      }),
+    );
+    byRole(list, 'button', /Afsluttet/).click();
+    await until(() => textOf(list).includes('Trukket tilbage'));
+    const numbers = items(list).map(item => /Nummer (\S+)/.exec(textOf(item))?.[1]);
+    expect(numbers).to.have.length(lifelike(testDay).filter(({ giver, holder }) => giver === bo.id || holder === bo.id).length);
+    expect(new Set(numbers).size).to.equal(numbers.length);
+    expect(new Set(asked).size).to.equal(8);
   });
 
   it('says with whom a mandate is, how it stands, what it is about, until when, and its number', async () => {
@@ -86,7 +107,7 @@ describe('the list', () => {
     expect(buttons(await itemWith(list, 'Karen Holm'))).to.deep.equal(['Se fuldmagten']);
     const { perform: _p, mandate: _m, give: _g, ...poor } = world(sent).as(bo);
     const other = await showList(poor);
-    expect(buttons(other.list)).to.deep.equal(['Anmod om fuldmagt']);
+    expect(buttons(other.list)).to.deep.equal(['Anmod om fuldmagt', 'Gem som regneark', 'Print listen']);
   });
 
   it('describes each button by whose mandate it is, without a name in an attribute', async () => {
@@ -152,68 +173,6 @@ describe('the ways to a new mandate', () => {
       await until(() => allByRole(list, 'dialog').length === 0);
       expect(nameOf(focused()!)).to.equal(door);
     }
-  });
-});
-
-describe('many mandates', () => {
-  it('come a page at a time, without one twice, and the focus is on the first new one', async () => {
-    const { list } = await showList(world({ mandates: many(60) }).as(bo));
-    expect(items(list)).to.have.lengthOf(25);
-    expect(textOf(list)).to.contain('60 fuldmagter.').and.to.contain('Du ser 25 af 60.');
-    const first = textOf(items(list)[0]!);
-    await pressButton(list, 'Vis flere');
-    await until(() => items(list).length === 50);
-    await until(() => focused() === allByRole(items(list)[25]!, 'heading')[0]);
-    expect(byRole(list, 'status', 'Du ser 50 af 60.').isConnected).to.be.true;
-    await pressButton(list, 'Vis flere');
-    await until(() => items(list).length === 60);
-    expect(buttons(list)).not.to.include('Vis flere');
-    expect(new Set(items(list).map(textOf)).size).to.equal(60);
-    expect(textOf(items(list)[0]!)).to.equal(first);
-  });
-
-  it('are all there still when they have been asked for anew', async () => {
-    let asked = 0;
-    const backend = but(world({ mandates: many(40) }).as(bo), 'mandates', (input, options, ask) => {
-      if (input.side === 'holder' && input.cursor === undefined) asked += 1;
-      return ask(input, options);
-    });
-    const { list } = await showList(backend);
-    await pressButton(list, 'Vis flere');
-    await until(() => items(list).length === 40);
-    const before = asked;
-    comeBack();
-    await until(() => asked > before);
-    await aMoment();
-    expect(items(list)).to.have.lengthOf(40);
-  });
-
-  it('come also where one presses while the page asks by itself how everything is now', async () => {
-    const slow = but(world({ mandates: many(60) }).as(bo), 'mandates', async (input, options, ask) => {
-      await aMoment(50);
-      return ask(input, options);
-    });
-    const { list } = await showList(slow);
-    comeBack();
-    // It asks first who is at the screen.
-    await aMoment(20);
-    byRole(list, 'button', 'Vis flere').click();
-    await until(() => items(list).length === 50);
-  });
-
-  it('are fetched once, however often one presses', async () => {
-    let pages = 0;
-    const backend = but(world({ mandates: many(60) }).as(bo), 'mandates', async (input, options, ask) => {
-      if (input.cursor !== undefined) pages += 1;
-      await aMoment(20);
-      return ask(input, options);
-    });
-    const { list } = await showList(backend);
-    const more = byRole(list, 'button', 'Vis flere');
-    for (let presses = 0; presses < 7; presses += 1) more.click();
-    await until(() => items(list).length === 50);
-    await aMoment();
-    expect([pages, items(list).length]).to.deep.equal([1, 50]);
   });
 });
 

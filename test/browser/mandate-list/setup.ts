@@ -2,9 +2,12 @@ import { html, nothing } from 'lit';
 import '../../../src/define/fuldmagt-mandate-list.js';
 import type { CallOptions, MandateBackend } from '../../../src/contract/backend.js';
 import type { Input, OperationName, Output } from '../../../src/contract/operations.js';
+import { addDays } from '../../../src/domain/day.js';
 import type { MandateId } from '../../../src/domain/mandate.shape.js';
 import type { FuldmagtMandateList } from '../../../src/elements/mandate-list/fuldmagt-mandate-list.js';
 import type { FuldmagtProvider } from '../../../src/elements/provider/fuldmagt-provider.js';
+import type { Kept } from '../../../src/registry/store.js';
+import { testDay } from '../../../src/testing/people.js';
 import type { World } from '../../../src/testing/world.js';
 import { allByRole, byRole, nameOf, textOf, until } from '../../support/browser/page.js';
 import { portal } from '../../support/browser/portal.js';
@@ -72,6 +75,15 @@ export const but = <Name extends OperationName>(
   const ask = backend[name] as (input: Input<Name>, options?: CallOptions) => Promise<Output<Name>>;
   return { ...backend, [name]: (input: Input<Name>, options: CallOptions = {}) => answer(input, options, ask) };
 };
+
+/** So many mandates from Karen to Bo, each ending on a day of its own. */
+export const many = (total: number, more: Partial<Kept> = {}): Partial<Kept>[] =>
+  Array.from({ length: total }, (_, place) => ({
+    id: mandateId(`many-${String(place).padStart(5, '0')}`),
+    reference: `R-${place}`,
+    period: [{ from: testDay, until: addDays(testDay, 30 + place) }],
+    ...more,
+  }));
 
 /** The window is looked at again. */
 export const comeBack = (): boolean => window.dispatchEvent(new Event('focus'));
