@@ -5,11 +5,12 @@ import '../src/define/fuldmagt-request-wizard.js';
 import type { Settings } from '../src/context/settings.js';
 import type { MandateBackend } from '../src/contract/backend.js';
 import { catalogueIn, knownPowers } from '../src/domain/catalogue.js';
+import type { DraftId } from '../src/domain/draft.shape.js';
 import type { MandateId } from '../src/domain/mandate.shape.js';
 import type { FuldmagtRequestWizard } from '../src/elements/request-wizard/fuldmagt-request-wizard.js';
 import { faulty } from '../src/testing/faults/faulty.js';
 import { aage, bo, finn, karen, layla, maria, mette, viggo, youngJens, type TestPerson } from '../src/testing/people.js';
-import { carePortal, kept, world } from '../src/testing/world.js';
+import { carePortal, kept, world, type World } from '../src/testing/world.js';
 import { actingFor, goneBy } from './acting.js';
 
 type How = Partial<Pick<FuldmagtRequestWizard, 'intent' | 'placement' | 'prefill'>> & Pick<Settings, 'offers' | 'contacts'>;
@@ -30,6 +31,13 @@ const giving = (how?: How): TemplateResult => wizard(world().as(karen), { intent
 /** What somebody does on a page. */
 type Turn = (root: ShadowRoot) => boolean;
 
+/** Leaves the page that says what is to come, where it is shown. */
+const begins: Turn = root => {
+  const button = root.querySelector<HTMLElement>('[part=needed] ~ .buttons > .primary');
+  button?.click();
+  return button !== null;
+};
+
 /** Does one thing after the other, each as soon as it can be done. */
 const doing =
   (...turns: readonly Turn[]) =>
@@ -37,7 +45,7 @@ const doing =
     for (const turn of turns) {
       for (let tries = 0; ; tries += 1) {
         const root = canvasElement.querySelector('fuldmagt-request-wizard')?.shadowRoot;
-        if (root && turn(root)) break;
+        if (root && !begins(root) && turn(root)) break;
         if (tries === 200) throw new Error(`It could not be done: ${turn.toString()}`);
         await new Promise(resolve => setTimeout(resolve, 20));
       }
@@ -128,7 +136,36 @@ type Story = StoryObj;
 
 export const WhoNeedsHelp: Story = { render: () => wizard(world().as(bo)) };
 
-export const AsBoAsksWhom: Story = { render: () => asking() };
+export const AsBoReadsWhatIsToCome: Story = { render: () => asking() };
+
+export const AsKarenReadsWhatIsToCome: Story = { render: () => giving() };
+
+export const AsLaylaReadsWhatIsToCome: Story = {
+  globals: { lang: 'ar' },
+  render: () => wizard(world().as(layla), { intent: 'request' }),
+};
+
+/** What he answered yesterday evening, kept by the backend. */
+export const AsBoHasNotFinished: Story = {
+  render: (_, { loaded: { here } }) => asking({}, here as World),
+  loaders: [
+    async () => {
+      const here = world();
+      const backend = here.as(bo);
+      const found = await backend.findPerson?.({ name: karen.name, cpr: karen.cpr });
+      const id = 'a-draft-of-yesterday' as DraftId;
+      await backend.keepDraft?.(
+        { id, intent: 'request', person: found?.person.id, powers: [carePortal], step: 'how-long' },
+        { version: 0 },
+      );
+      return { here };
+    },
+  ],
+};
+
+const onWho: Turn = root => root.querySelector('#name') !== null;
+
+export const AsBoAsksWhom: Story = { render: () => asking(), play: doing(onWho) };
 
 export const AsBoWritesTheNumberWrong: Story = {
   render: () => asking(),
@@ -239,6 +276,23 @@ export const AsBoMakesAMandateAnewInArabic: Story = {
   globals: { lang: 'ar' },
   render: () => asking({ prefill: { powers: [carePortal], replaces: 'mandate-1' as MandateId } }, world({ mandates: [{}] })),
   play: doing(...toCheck(karen)),
+};
+
+/** Everything that a power covers, where many look alike. */
+export const AsBoLooksIntoLookAlikes: Story = {
+  render: () =>
+    wizard(world({ powers: (_, lang) => catalogueIn(lang, { here: knownPowers.map(({ id }) => id) }) }).as(bo), { intent: 'request' }),
+  play: doing(...toWhat(karen), write('search', 'min log'), root => {
+    const found = [...root.querySelectorAll<HTMLDetailsElement>('details.covers')];
+    for (const one of found) one.open = true;
+    return found.length === 2;
+  }),
+};
+
+/** The portal has it asked whether it is understood, and the answers are wrong. */
+export const AsBoIsAskedWhetherHeUnderstands: Story = {
+  render: () => asking({}, world({ allows: { questions: true } })),
+  play: doing(...toCheck(karen), pressFirst('#reach'), pressFirst('#begins'), goOn),
 };
 
 export const AsBoChecksEverything: Story = { render: () => asking(), play: doing(...toCheck(karen)) };

@@ -134,6 +134,14 @@ export const operations = {
     input: MandateGift,
     output: Outcome,
   },
+  drafts: {
+    method: 'GET',
+    path: '/drafts',
+    family: 'asking',
+    summary: 'All answers of wizards that the person at the screen has not sent yet, those that were kept last first.',
+    input: z.object({}),
+    output: z.object({ drafts: z.array(SavedDraft) }),
+  },
   draft: {
     method: 'GET',
     path: '/drafts/:id',

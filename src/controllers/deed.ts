@@ -39,8 +39,8 @@ export class Deed {
     }
   }
 
-  /** Forgets the key: what is decided from here on is another thing. */
-  renew(): void {
-    if (!this.#under) this.#key = undefined;
+  /** Forgets the key: what is decided from here on is another thing. @param key - Its key, where it has one already. */
+  renew(key?: string): void {
+    if (!this.#under) this.#key = key;
   }
 }

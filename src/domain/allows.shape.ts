@@ -12,6 +12,8 @@ export const Allows = z.object({
   shorterPeriod: z.boolean(),
   /** Whether a giver can be asked by letter, and signs by hand. Absent: they cannot. */
   letter: z.optional(z.boolean()),
+  /** Whether two questions are asked before something is sent, to see that it is understood. Absent: they are not. */
+  questions: z.optional(z.boolean()),
   /** How many days after it was asked a request can still be answered; on the day after them it lapses. Absent: it lapses with the last day asked for. */
   lapseAfterDays: z.optional(z.int().check(z.positive(), z.maximum(3650))),
   /** How many months a mandate can last at most, from the day on which it is asked for or given. Absent: there is no longest (R070). */

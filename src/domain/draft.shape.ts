@@ -25,6 +25,12 @@ export const DraftAnswers = z.object({
   powers: z.optional(z.array(PowerId).check(z.maxLength(100))),
   until: z.optional(Day),
   replaces: z.optional(MandateId),
+  /** What somebody who decides for the giver has answered. */
+  basisAnswers: z.optional(
+    z.partialRecord(z.enum(['covers-all', 'for-yourself', 'in-force', 'no-exceptions', 'court-form', 'attested']), z.boolean()),
+  ),
+  /** The page that they were on. */
+  step: z.optional(z.enum(['who', 'basis', 'question', 'way-on', 'paper', 'what', 'how-long', 'check'])),
 });
 export type DraftAnswers = z.infer<typeof DraftAnswers>;
 

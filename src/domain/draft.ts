@@ -11,26 +11,40 @@ import { proposedUntil } from './period.js';
 import type { Limits } from './period.shape.js';
 import type { Power, PowerId } from './power.shape.js';
 import type { Reason } from './refusal.js';
+import type { Misunderstood, Understanding } from './understanding.js';
 
 /** Which way help goes: `request` asks for a mandate in order to help somebody, `give` gives one in order to be helped. */
 export type Intent = 'request' | 'give';
 
 /**
- * A page of the wizard. The numbered ones are answered in turn; `choose` comes before them where nobody has said the intent, `paper` among them where it
+ * A page of the wizard. The numbered ones are answered in turn; `choose` comes before them where nobody has said the intent, and else `begin`, which
+ * says what will be asked and what happens; `paper` among them where it
  * cannot be done digitally, and `receipt` or `handed-over` after them.
  *
  * Whoever decides for the giver says so on `basis`, and answers a `question` at a time; where an answer stands in the way, `way-on` says where it leads.
  * What can only be had elsewhere begins with `prepare`, which says so, and ends with `handed-over`.
  */
 export type Step =
-  'prepare' | 'choose' | 'who' | 'basis' | 'question' | 'way-on' | 'paper' | 'what' | 'how-long' | 'check' | 'receipt' | 'handed-over';
+  | 'prepare'
+  | 'choose'
+  | 'begin'
+  | 'who'
+  | 'basis'
+  | 'question'
+  | 'way-on'
+  | 'paper'
+  | 'what'
+  | 'how-long'
+  | 'check'
+  | 'receipt'
+  | 'handed-over';
 
 /** The pages that are answered in turn. */
 export const numberedSteps = ['who', 'what', 'how-long', 'check'] as const satisfies readonly Step[];
 
-/** The pages of a draft that are answered in turn: what can only be had elsewhere is not checked to be sent, but taken along. */
+/** The pages of a draft that are counted: those that are answered in turn, and the receipt. What can only be had elsewhere is not checked to be sent, but taken along. */
 export const numberedStepsOf = ({ where }: Pick<Draft, 'where'>): readonly Step[] =>
-  where === 'elsewhere' ? [...numberedSteps.slice(0, -1), 'handed-over'] : numberedSteps;
+  where === 'elsewhere' ? [...numberedSteps.slice(0, -1), 'handed-over'] : [...numberedSteps, 'receipt'];
 
 /** The page that follows one, where nothing leads elsewhere. */
 export const stepAfterIn = (step: Step, { where }: Pick<Draft, 'where'>): Step | undefined =>
@@ -43,6 +57,7 @@ export const stepBeforeIn = (step: Step, { where }: Pick<Draft, 'where'>): Step 
 /** The page that follows each, where nothing leads elsewhere. */
 export const stepAfter: Readonly<Partial<Record<Step, Step>>> = {
   choose: 'who',
+  begin: 'who',
   who: 'what',
   what: 'how-long',
   'how-long': 'check',
@@ -77,6 +92,8 @@ export interface Draft {
   readonly delivery?: Delivery | undefined;
   /** Whether it has been ticked that the letter is to be posted (R102). */
   readonly post?: boolean | undefined;
+  /** What has been answered to see that it is understood, where the portal has it asked. */
+  readonly understood?: Readonly<Partial<Record<Understanding, boolean>>> | undefined;
   /** Whether it is about what can only be had elsewhere, which is prepared here and done there. Absent: about what can be had here. */
   readonly where?: Power['where'] | undefined;
   /** What has been chosen. Absent: nobody has touched the choices yet. */
@@ -259,10 +276,11 @@ export const objectionsTo = (draft: Draft, { offer, forward, today, limits }: Ci
   );
 
 /**
- * What the wizard asks by itself, and no backend hears of: an answer to one who decides for the giver, the tick that the letter is to be posted, and what
- * somebody is called for whom it is prepared here and done elsewhere.
+ * What the wizard asks by itself, and no backend hears of: an answer to one who decides for the giver, the tick that the letter is to be posted, whether it
+ * is understood, and what somebody is called for whom it is prepared here and done elsewhere.
  */
-export type Missing = { readonly field: 'answer' | 'post'; readonly why: 'none' } | { readonly field: 'called'; readonly why: 'a-number' };
+export type Missing =
+  { readonly field: 'answer' | 'post'; readonly why: 'none' } | { readonly field: 'called'; readonly why: 'a-number' } | Misunderstood;
 
 /** The page on which what is wrong with a field is mended. */
 export const mendedAt: Readonly<Partial<Record<Objection['field'] | Missing['field'], Step>>> = {
@@ -275,6 +293,8 @@ export const mendedAt: Readonly<Partial<Record<Objection['field'] | Missing['fie
   powers: 'what',
   until: 'how-long',
   post: 'check',
+  reach: 'check',
+  begins: 'check',
 };
 
 /** The page on which the citizen can do something about a refusal. Without one, all they can do is wait, or ask. */

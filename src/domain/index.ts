@@ -73,7 +73,7 @@ export {
 export { byLetter, checksFor, letterChecks, letterOut, papersFor, signerOf } from './letter.js';
 export { municipalities, municipalityOf, type Municipality } from './municipalities.js';
 export { cleanName, looksLikeCpr, sameName } from './party.js';
-export { covers, firstDay, lastDay, latestDay, milestones, nationalLimits, proposedUntil, type Milestones } from './period.js';
+export { covers, firstDay, lastDay, latestDay, milestones, nationalLimits, presets, proposedUntil, type Milestones } from './period.js';
 export {
   ClaimError,
   claimFaults,

@@ -12,6 +12,12 @@ export const proposedUntil = (today: Day, limits: Limits): Day => addMonths(toda
 export const latestDay = (today: Day, { longestMonths }: { readonly longestMonths?: number | undefined }): Day | undefined =>
   longestMonths === undefined ? undefined : addMonths(today, longestMonths);
 
+/** Last days that are put forward to choose from, the nearest first: the proposed one, and those in one and in five years. A longer time is advised (R071). */
+export const presets = (today: Day, limits: Limits, latest?: Day): readonly Day[] =>
+  [...new Set([limits.defaultMonths, 12, 60].sort((a, b) => a - b).map(months => addMonths(today, months)))].filter(
+    day => latest === undefined || day <= latest,
+  );
+
 /** Whether a day lies within a period; the last day counts to its end. */
 export const covers = (period: Period, day: Day): boolean => period.some(({ from, until }) => from <= day && day <= until);
 

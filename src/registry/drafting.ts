@@ -28,6 +28,8 @@ export function drafting({ store, people, clock, now }: Setting, { self, known, 
   };
 
   return {
+    drafts: () => store.work(async room => ({ drafts: await Promise.all((await drafts(room)).map(draft => see(room, draft))) })),
+
     draft: ({ id }) =>
       store.work(async room => {
         const draft = (await drafts(room)).find(other => other.id === id);

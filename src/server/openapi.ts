@@ -98,6 +98,7 @@ const refusals: Readonly<Record<OperationName, readonly Reason[]>> = {
     'not-while-acting',
     ...replacing,
   ],
+  drafts: [],
   draft: ['not-found'],
   keepDraft: ['person-not-available', 'changed-meanwhile', 'not-while-acting'],
   dropDraft: [],

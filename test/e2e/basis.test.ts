@@ -41,6 +41,7 @@ afterEach(async () => {
 /** Says who decides, and answers one question after the other. */
 const says = async (who: string, answers: readonly (readonly [question: string, answer: string])[]): Promise<void> => {
   await metteAtHome.goes(`${portal.address}/anmod`);
+  await metteAtHome.press('button', 'Begynd');
   await metteAtHome.press('button', 'Er du værge, eller har du en fremtids- eller generalfuldmagt?');
   await metteAtHome.find('heading', 'Hvem bestemmer for personen?');
   await metteAtHome.press('radio', new RegExp(`^${who}`));

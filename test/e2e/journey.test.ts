@@ -88,6 +88,9 @@ const journey = (database: () => Promise<Place>) => () => {
   });
 
   step('he finds Karen by her name and CPR number', async () => {
+    await boAtHome.find('heading', 'Sådan anmoder du om fuldmagt');
+    await boAtHome.looksOver('the page that says what is to come');
+    await boAtHome.press('button', 'Begynd');
     await boAtHome.find('heading', 'Hvem vil du hjælpe?');
     await boAtHome.looksOver('the page where he says whom');
     await boAtHome.press('button', 'Fortsæt');
@@ -201,6 +204,7 @@ const journey = (database: () => Promise<Place>) => () => {
 
   step('Karen gives Bo another mandate, and deletes it again', async () => {
     await karenAtHome.goes(`${portal.address}/giv`);
+    await karenAtHome.press('button', 'Begynd');
     await karenAtHome.find('heading', 'Hvem skal hjælpe dig?');
     await karenAtHome.write(/^Fulde navn/, bo.name);
     await karenAtHome.write(/^CPR-nummer/, cpr(bo));

@@ -81,6 +81,7 @@ const journey = (database: () => Promise<Place>) => () => {
   step('Bo asks Aage, and reads that it goes by letter (R100-R103)', async () => {
     await boAtHome.press('button', `Log ind som ${bo.name}, ${ageOn(bo.born, today())} år`);
     await boAtHome.press('link', /^Anmod om fuldmagt/);
+    await boAtHome.press('button', 'Begynd');
     await boAtHome.write(/^Fulde navn/, aage.name);
     await boAtHome.write(/^CPR-nummer/, aage.cpr);
     await boAtHome.press('button', 'Fortsæt');

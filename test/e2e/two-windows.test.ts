@@ -61,6 +61,7 @@ describe('with two windows of one browser', () => {
     const [one, other] = await twoWindows(bo);
     await one.page.bringToFront();
     await one.goes(`${portal.address}/giv`);
+    await one.press('button', 'Begynd');
     await one.write(/^Fulde navn/, jens.name);
     await other.page.bringToFront();
     await other.goes(`${portal.address}/start`);

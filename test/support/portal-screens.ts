@@ -92,7 +92,9 @@ class Screens {
   async asking(): Promise<void> {
     const citizen = await this.#loggedIn(bo);
     await this.#at(citizen, '/start', 'start');
-    await this.#at(citizen, '/anmod', 'ask-1-who');
+    await this.#at(citizen, '/anmod', 'ask-0-begin');
+    await this.#begins(citizen);
+    await this.#now(citizen, 'ask-1-who');
     await citizen.press('button', 'Fortsæt');
     await citizen.sees('Skriv CPR-nummeret');
     await this.#now(citizen, 'ask-1-who-with-faults');
@@ -100,6 +102,7 @@ class Screens {
     await citizen.sees('skal have et brev');
     await this.#now(citizen, 'ask-1-who-by-letter');
     await this.#at(citizen, '/anmod');
+    await this.#begins(citizen);
     await this.#names(citizen, maria);
     await citizen.find('checkbox', 'Social- og sundhedsportal');
     await this.#now(citizen, 'ask-2-what');
@@ -121,7 +124,9 @@ class Screens {
 
   async giving(): Promise<void> {
     const citizen = await this.#loggedIn(maria);
-    await this.#at(citizen, '/giv', 'give-1-who');
+    await this.#at(citizen, '/giv', 'give-0-begin');
+    await this.#begins(citizen);
+    await this.#now(citizen, 'give-1-who');
     await this.#names(citizen, bo);
     await citizen.find('checkbox', 'Social- og sundhedsportal');
     await this.#now(citizen, 'give-2-what');
@@ -267,8 +272,9 @@ class Screens {
       await this.#at(citizen, '/start', `start-${suffix}`);
       await this.#at(citizen, '/mine', `mine-${suffix}`);
       await this.#at(citizen, '/post', `post-${suffix}`);
-      await this.#at(citizen, '/anmod', `ask-1-who-${suffix}`);
+      await this.#at(citizen, '/anmod', `ask-0-begin-${suffix}`);
       if (sprog !== 'da') continue;
+      await this.#begins(citizen);
       await this.#names(citizen, karen);
       await citizen.press('checkbox', 'Social- og sundhedsportal');
       await this.#now(citizen, `ask-2-what-${suffix}`);
@@ -364,6 +370,12 @@ class Screens {
 
   async #now({ page }: Citizen, name: string): Promise<void> {
     await this.#picture(page, `portal-${name}`);
+  }
+
+  /** Leaves the page that says what is to come. */
+  async #begins(citizen: Citizen): Promise<void> {
+    await citizen.press('button', 'Begynd');
+    await citizen.find('textbox', /^Fulde navn/);
   }
 
   async #names(citizen: Citizen, { name, cpr }: TestPerson): Promise<void> {

@@ -78,6 +78,15 @@ export class WebkitLauncher {
     await this.#command('POST', '/url', { url });
   }
 
+  /**
+   * What an expression comes to in the page.
+   *
+   * @param {string} expression
+   */
+  evaluate(expression) {
+    return this.#command('POST', '/execute/sync', { script: `return ${expression}`, args: [] });
+  }
+
   /** @param {string} id */
   async stopSession(id) {
     await this.#command('POST', '/url', { url: 'about:blank' });

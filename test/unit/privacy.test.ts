@@ -117,6 +117,7 @@ async function journey({ logIn, desk, traces }: ReturnType<typeof portal>): Prom
   await goesWrong(his.request({ ...wanted, until: '2026-13-13' as typeof testDay }));
   const draft = { id: newId() as DraftId, intent: 'request' as const, person: person.id, powers: [carePortal] };
   await his.keepDraft(draft, { version: 0 });
+  await his.drafts({});
   await his.draft({ id: draft.id });
   await goesWrong(his.keepDraft({ ...draft, person: karen.cpr as PartyId }, { version: 1 }));
   await goesWrong((await logIn(ida)).draft({ id: draft.id }));

@@ -294,6 +294,7 @@ export class Practice extends LitElement {
   get #labels(): Labels {
     const [wizard, list] = [this.#locale.words(wizardWords), this.#locale.words(mandateListWords)];
     return {
+      begin: wizard.begin.begin,
       goOn: wizard.goOn,
       another: wizard.who.another,
       send: wizard.check[this.intent].send,

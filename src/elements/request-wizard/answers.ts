@@ -27,7 +27,7 @@ export interface Host extends LitElement {
   readonly prefill: Prefill | undefined;
 }
 
-const blank: State = { step: 'choose', draft: {}, name: '', search: '', faults: [], busy: false, mending: false };
+const blank: State = { step: 'choose', draft: {}, name: '', search: '', opened: [], faults: [], busy: false, mending: false };
 
 /** What somebody answers. */
 const answered = ['person', 'basis', 'delivery', 'powers', 'elsewhere', 'until'] as const;
@@ -73,6 +73,12 @@ export class Answers {
     return name.trim() !== '' || answered.some(field => draft[field] !== this.#begun[field]);
   }
 
+  /** Whether it stands where it began, and nobody has answered anything. */
+  get untouched(): boolean {
+    const { step } = this.#state;
+    return (step === 'choose' || step === 'begin') && !this.given && this.#visiting.known.state === 'open';
+  }
+
   /** Which way round the host has settled it. */
   get settled(): Intent | undefined {
     const { intent } = this.#host;
@@ -115,7 +121,13 @@ export class Answers {
   }
 
   get #first(): Step {
-    return this.#chooses ? 'choose' : 'who';
+    if (this.#chooses) return 'choose';
+    return this.#isTold ? 'who' : 'begin';
+  }
+
+  /** Whether nobody has to be told what is to come: it has been said, or somebody comes from a mandate that they know. */
+  get #isTold(): boolean {
+    return this.guides || this.#begun.person !== undefined || this.#host.prefill?.person !== undefined;
   }
 
   /** The page after the one that says that it is done elsewhere. */
@@ -133,9 +145,11 @@ export class Answers {
     if (this.step === 'what' && where === 'elsewhere' && !this.guides) return 'prepare';
     const before = stepBeforeIn(this.step, { where });
     if (this.guides && (this.step === 'choose' || (before === 'choose' && !this.#chooses))) return 'prepare';
-    return before === 'choose' && !this.#chooses ? undefined : before;
+    if (before !== 'choose' || this.#chooses) return before;
+    return this.#isTold ? undefined : 'begin';
   }
 
+  /** The page that one begins anew on: what is to come need not be said a second time. */
   get first(): Step {
     if (this.guides) return 'prepare';
     return this.settled || this.able.length === 1 ? 'who' : 'choose';
@@ -143,7 +157,17 @@ export class Answers {
 
   /** Whether a giver can be asked by letter. */
   get letters(): boolean {
-    return this.intent === 'request' && (this.guides || this.#visiting.known.description?.allows.letter === true);
+    return this.intent === 'request' && this.mayAskByLetter;
+  }
+
+  /** Whether one who asks can ask by letter. */
+  get mayAskByLetter(): boolean {
+    return this.guides || this.#visiting.known.description?.allows.letter === true;
+  }
+
+  /** Whether it is asked, before anything is sent, if it is understood. */
+  get questions(): boolean {
+    return this.#visiting.known.description?.allows.questions === true;
   }
 
   /** How the other person is to be reached. Undefined: not at all. */

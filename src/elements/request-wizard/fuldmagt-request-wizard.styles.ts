@@ -308,47 +308,6 @@ export const styles = css`
     border-block-start: 0.0625em solid var(--_line);
   }
 
-  .guide > ol {
-    padding-inline-start: 1.75em;
-  }
-
-  .guide > ol > li {
-    margin-block-end: 0.75em;
-    padding-inline-start: 0.25em;
-  }
-
-  .guide > ol > li::marker {
-    color: var(--_accent);
-    font-weight: 600;
-  }
-
-  .guide li > ul {
-    margin-block: 0.375em 0.5em;
-    padding-inline-start: 1.25em;
-  }
-
-  .guide li {
-    overflow-wrap: anywhere;
-  }
-
-  .guide li li + li,
-  .guide > ul > li + li {
-    margin-block-start: 0.5em;
-  }
-
-  .guide > h3 {
-    margin-block-start: 1.5em;
-  }
-
-  .guide .note,
-  .guide .means {
-    color: var(--_muted);
-  }
-
-  .guide .note {
-    display: block;
-  }
-
   .take-along {
     margin-block: calc(var(--_space) * 1.5);
   }

@@ -17,6 +17,7 @@ import { Course, type Showing } from './course.js';
 import { styles } from './fuldmagt-request-wizard.styles.js';
 import { Modal } from './modal.js';
 import type { Page, Prefill } from './page.js';
+import { pageStyles } from './pages.styles.js';
 
 type Pages = typeof import('./pages/index.js');
 
@@ -42,6 +43,8 @@ let pages: Pages | undefined;
  * @csspart faults - What has to be mended on a page.
  * @csspart alert - What was refused.
  * @csspart door - One of the two ways round.
+ * @csspart unfinished - What was answered before, and has not been sent.
+ * @csspart needed - What one needs before one begins.
  * @csspart field - A field with its label.
  * @csspart person - The person who was found.
  * @csspart basis - For whoever decides for the giver: the way to say so, or what they have said.
@@ -53,6 +56,9 @@ let pages: Pages | undefined;
  * @csspart pair - Two powers of one subject.
  * @csspart count - How many have been chosen.
  * @csspart elsewhere - What can only be had at borger.dk.
+ * @csspart covers - What a power covers, and what it does not.
+ * @csspart alike - What tells a power from those that look like it.
+ * @csspart preset - One of the last days that are put forward.
  * @csspart lasts - The last day in words.
  * @csspart milestones - What happens until then, and when.
  * @csspart nothing - That there are no powers to choose from.
@@ -60,10 +66,14 @@ let pages: Pages | undefined;
  * @csspart replaces - What becomes of the mandate whose place the new one takes.
  * @csspart answers - Everything that was answered.
  * @csspart answer - One of them, with the way back to it.
+ * @csspart cannot - What the one who helps still cannot do.
+ * @csspart understood - A question that shows whether it is understood.
  * @csspart send - The button that sends it.
  * @csspart done - That it was done.
  * @csspart receipt - What was made.
  * @csspart reference - What one reads out on the phone.
+ * @csspart reminders - The days at the end of it, for a calendar.
+ * @csspart calendar - The button that saves them.
  * @csspart course - The steps to a mandate, and where one is.
  * @csspart letter - The letter to download.
  * @csspart return-path - How a letter comes back to borgerservice.
@@ -90,7 +100,7 @@ let pages: Pages | undefined;
  * @cssprop [--fuldmagt-width] - The most that running text and forms take up.
  */
 export class FuldmagtRequestWizard extends LitElement {
-  static override styles = [tokens, base, controls, styles, returnPathStyles, takeAlongStyles];
+  static override styles = [tokens, base, controls, styles, pageStyles, returnPathStyles, takeAlongStyles];
 
   /** `request`: the citizen wants to help somebody. `give`: somebody is to help them. Absent: they choose (R004). */
   @property() intent: Intent | undefined;
@@ -129,12 +139,15 @@ export class FuldmagtRequestWizard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // While the backend is being asked what it can do: the first page needs both.
+    if (!pages) void this.#fetchPages();
     addEventListener('pagehide', this.#wipe);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('pagehide', this.#wipe);
+    removeEventListener('beforeunload', this.#warn);
     // Later, because whoever is only moved is back at once.
     queueMicrotask(() => {
       if (!this.isConnected) this.#wipe();
@@ -156,7 +169,6 @@ export class FuldmagtRequestWizard extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('placement') && this.placement === 'dialog') this.#modal.show();
     if (changed.has('intent') || this.#isNewlyFilled(changed)) this.#course.startOver();
-    if (!pages && !this.#unfetched && this.#visiting.known.state === 'open') void this.#fetchPages();
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -182,9 +194,16 @@ export class FuldmagtRequestWizard extends LitElement {
   }
 
   protected override updated(): void {
+    this.#guardLeaving();
     this.#moveFocus();
     // Last, because a field that gets the focus is brought into sight, and the refusal is what must be seen.
     this.#showRefusal();
+  }
+
+  /** Listens only as long as something would be lost: a page that listens is not kept by every browser for the way back. */
+  #guardLeaving(): void {
+    if (this.isConnected && this.#course.unsent) addEventListener('beforeunload', this.#warn);
+    else removeEventListener('beforeunload', this.#warn);
   }
 
   #moveFocus(): void {
@@ -229,8 +248,24 @@ export class FuldmagtRequestWizard extends LitElement {
   }
 
   #content() {
-    const { showing, offer, danish, notOffered, notBack, replaced, letter, answers } = this.#course;
-    const { intent = 'request', step, state, draft, today, latest, limits, forward, able, before, letters, delivery, guides } = answers;
+    const { showing, notBack, letter, unfinished, answers } = this.#course;
+    const { offer, danish, notOffered, replaced } = this.#course.knowing;
+    const {
+      intent = 'request',
+      step,
+      state,
+      draft,
+      today,
+      latest,
+      limits,
+      forward,
+      able,
+      before,
+      letters,
+      delivery,
+      guides,
+      questions,
+    } = answers;
     if (!pages && this.#unfetched) return this.#notFetched();
     if (!pages || showing === 'naming') return waiting(this.#locale);
     const page: Page = {
@@ -255,6 +290,8 @@ export class FuldmagtRequestWizard extends LitElement {
         delivery,
         letter,
         guides,
+        questions,
+        unfinished,
       },
       objected: answers.objected(offer),
       canGoBack: before !== undefined,
@@ -274,6 +311,7 @@ export class FuldmagtRequestWizard extends LitElement {
   #notFetched() {
     const again = () => {
       this.#unfetched = false;
+      void this.#fetchPages();
       this.requestUpdate();
     };
     return html`
@@ -317,7 +355,7 @@ export class FuldmagtRequestWizard extends LitElement {
   }
 
   #throwAway(): void {
-    this.#course.startOver();
+    this.#course.throwAway();
     this.#modal.close();
   }
 
@@ -336,6 +374,14 @@ export class FuldmagtRequestWizard extends LitElement {
     const { answers } = this.#course;
     return !answers.given && answers.step !== 'receipt';
   }
+
+  /** The browser asks, in words of its own, whether the citizen wants to leave. */
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    event.preventDefault();
+    // What browsers of the time before go by, which we support too.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    event.returnValue = 'unsent';
+  };
 
   readonly #wipe = (): void => {
     if (this.#number) this.#number.value = '';

@@ -2,12 +2,14 @@ import type { Locale } from '../../controllers/locale.js';
 import type { Visiting } from '../../controllers/visiting.js';
 import type { Day } from '../../domain/day.shape.js';
 import type { BasisQuestion } from '../../domain/basis.js';
+import type { SavedDraft } from '../../domain/draft.shape.js';
 import type { Draft, Forward, Intent, Missing, Offer, Step } from '../../domain/draft.js';
 import type { Objection } from '../../domain/objection.shape.js';
 import type { Delivery, Mandate, MandateId } from '../../domain/mandate.shape.js';
 import type { Limits } from '../../domain/period.shape.js';
 import type { Power, PowerId } from '../../domain/power.shape.js';
 import type { Reason } from '../../domain/refusal.js';
+import type { Understanding } from '../../domain/understanding.js';
 import type { da } from '../../locale/request-wizard/da.js';
 
 export type Words = typeof da;
@@ -38,6 +40,10 @@ export interface State {
   readonly name: string;
   /** What the citizen is looking for in the list of powers. */
   readonly search: string;
+  /** The powers that the citizen looks into. */
+  readonly opened: readonly PowerId[];
+  /** Whether another last day is to be chosen than those that are put forward. */
+  readonly ownDay?: boolean | undefined;
   readonly faults: readonly Fault[];
   readonly refusal?: Refused | undefined;
   /** The mandate that the new one is to take the place of. */
@@ -66,6 +72,16 @@ export interface Turns {
   named(name: string): void;
   /** Keeps what is looked for in the list of powers. */
   look(search: string): void;
+  /** Shows what a power covers, or shows it no more. */
+  lookInto(power: PowerId, open: boolean): void;
+  /** Takes a last day that is put forward; without one, the citizen wants to write their own. */
+  chooseDay(until?: Day): void;
+  /** Takes an answer to a question that shows whether it is understood. */
+  understand(question: Understanding, answer: boolean): void;
+  /** Goes on with answers that were kept. */
+  takeUp(draft: SavedDraft): void;
+  /** Throws answers away that were kept. */
+  throwAwayKept(draft: SavedDraft): void;
   /** Looks the person up, and goes on when they are found. The number goes no further than to the backend. */
   find(name: string, cpr: string): Promise<void>;
   /** Forgets the person, and asks for another. */
@@ -119,6 +135,10 @@ export interface Page {
   readonly guides: boolean;
   /** The titles of the powers as they stand in Danish, which is how one finds them at borger.dk. Absent until they are needed and here. */
   readonly danish: ReadonlyMap<PowerId, string> | undefined;
+  /** What was answered before, kept, and not sent. */
+  readonly unfinished: SavedDraft | undefined;
+  /** Whether it is asked, before anything is sent, if it is understood. */
+  readonly questions: boolean;
   /** Undefined until the backend has told. */
   readonly offer: Offer | undefined;
   /** What the powers on offer were refused with. */

@@ -65,8 +65,9 @@ function toField(event: Event, field: Fault['field']): void {
 }
 
 /** What is wrong with one field, in words. */
-export function textOf({ locale, words: { faults, handOff } }: Pick<Page, 'locale' | 'words'>, fault: Fault): string {
+export function textOf({ locale, words: { faults, handOff, check } }: Pick<Page, 'locale' | 'words'>, fault: Fault): string {
   if (fault.why === 'too-late') return faults.until['too-late'](locale.day(fault.latest));
+  if (fault.field === 'reach' || fault.field === 'begins') return check.understood[fault.field][fault.why];
   if (fault.field === 'called') return handOff.who.aNumber;
   if (fault.field === 'answer') return locale.words(requestLetterWords).questions.none;
   if (fault.field === 'post') return locale.words(requestLetterWords).check.noPost;
@@ -116,7 +117,7 @@ export const options = (id: string, legend: unknown, answers: readonly Answer[],
 `;
 
 /** Enter is a press on the button of the page, as in every other field. */
-const enter = ({ key, currentTarget }: KeyboardEvent): void => {
+export const enter = ({ key, currentTarget }: KeyboardEvent): void => {
   if (key === 'Enter') (currentTarget as Element).closest('form')?.requestSubmit();
 };
 

@@ -4,10 +4,14 @@ import { Deed } from '../../controllers/deed.js';
 import type { toSend } from '../../domain/draft.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
 
-/** Sends what was answered, once however often it is pressed: the same question goes under the same key, until there is a final answer to it. */
+/**
+ * Sends what was answered, once however often it is pressed, and by however many tabs: one draft goes under one key, until there is a final answer to it.
+ *
+ * Whoever changes something after a lost answer still goes under that key. If the lost one was done after all, the backend says so, and makes nothing more.
+ */
 export class Sending {
   readonly #deed = new Deed();
-  #question = '';
+  #draft = '';
 
   /** Whether it is on its way. */
   get busy(): boolean {
@@ -18,17 +22,17 @@ export class Sending {
    * Answers undefined to a press too many; throws what it is refused with.
    *
    * @param old - The mandate whose place it takes, in the version that was on the screen.
+   * @param draft - What is sent, by a name that no other draft has.
    */
   async send(
     backend: MandateBackend,
     what: NonNullable<ReturnType<typeof toSend>>,
-    { lang, old }: { readonly lang: string; readonly old: Mandate | undefined },
+    { lang, old, draft }: { readonly lang: string; readonly old: Mandate | undefined; readonly draft: string },
   ): Promise<Outcome | undefined> {
     if (this.busy) return undefined;
     const { id: replaces, version } = old ?? {};
-    const question = JSON.stringify([what, replaces, version]);
-    if (question !== this.#question) this.#deed.renew();
-    this.#question = question;
+    if (draft !== this.#draft) this.#deed.renew(draft);
+    this.#draft = draft;
     const also = replaces && { replaces };
     return this.#deed.once(async idempotencyKey => {
       const options = { lang, idempotencyKey, version };

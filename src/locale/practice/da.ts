@@ -1,5 +1,6 @@
 /** The words on the buttons of a page, as they stand there. A bubble names them in braces, so that what is said of them is always so. */
 export interface Labels {
+  readonly begin: string;
   readonly goOn: string;
   readonly another: string;
   readonly send: string;
@@ -12,6 +13,7 @@ export interface Labels {
   readonly extend: string;
 }
 
+const begin = 'Her står, hvad der sker, og hvad du skal bruge. I øvelsen står det hele i taleboblen. Tryk på »{begin}«.';
 const found = 'Personen er fundet. Tryk på »{goOn}«. Er det den forkerte, så tryk på »{another}«.';
 const howLong = 'Vælg den sidste dag, eller lad datoen stå. Fuldmagten slutter af sig selv. Tryk så på »{goOn}«.';
 const who = 'Skriv navnet og CPR-nummeret, som de står her. Tryk så på »{goOn}«.';
@@ -52,6 +54,7 @@ export const da = {
   /** By which way round it is, and by page of the wizard. */
   wizard: {
     request: {
+      begin,
       'asking-who': who,
       who: found,
       what: 'Vælg det, du skal hjælpe med. Du kan vælge flere ting. I en fuldmagt er der kun det, der står her. Tryk så på »{goOn}«.',
@@ -60,6 +63,7 @@ export const da = {
       receipt: 'Sådan ser det ud, når du har anmodet. Fuldmagten gælder ikke endnu: Den anden skal godkende den først.',
     },
     give: {
+      begin,
       'asking-who': who,
       who: found,
       what: 'Vælg det, du vil have hjælp til. Den, der hjælper dig, kan kun gøre det, du vælger her. Tryk så på »{goOn}«.',

@@ -1,5 +1,6 @@
 import type { da } from './da.js';
 
+const begin = 'This page says what happens and what you need. In practice, everything is in the speech bubble. Press “{begin}”.';
 const found = 'The person has been found. Press “{goOn}”. If it is the wrong one, press “{another}”.';
 const howLong = 'Choose the last day, or leave the date as it is. The mandate ends by itself. Then press “{goOn}”.';
 const who = 'Enter the name and the CPR number as they stand here. Then press “{goOn}”.';
@@ -37,6 +38,7 @@ export const en: typeof da = {
 
   wizard: {
     request: {
+      begin,
       'asking-who': who,
       who: found,
       what: 'Choose what you are going to help with. You can choose several things. A mandate holds only what is chosen. Then press “{goOn}”.',
@@ -45,6 +47,7 @@ export const en: typeof da = {
       receipt: 'This is what it looks like when you have asked. The mandate does not hold yet: the other person must approve it first.',
     },
     give: {
+      begin,
       'asking-who': who,
       who: found,
       what: 'Choose what you want help with. Whoever helps you can only do what you choose here. Then press “{goOn}”.',

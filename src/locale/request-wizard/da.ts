@@ -2,7 +2,7 @@
 export const da = {
   title: { open: 'Fuldmagt', request: 'Anmod om fuldmagt', give: 'Giv fuldmagt' },
   progress: (at: number, of: number, page: string) => `Trin ${at} af ${of}: ${page}`,
-  pages: { who: 'Hvem', what: 'Hvad', 'how-long': 'Hvor længe', check: 'Se efter', 'handed-over': 'Vejledning' },
+  pages: { who: 'Hvem', what: 'Hvad', 'how-long': 'Hvor længe', check: 'Se efter', receipt: 'Kvittering', 'handed-over': 'Vejledning' },
   goOn: 'Fortsæt',
   toMend: 'Der er noget, du skal rette',
 
@@ -13,6 +13,51 @@ export const da = {
     requestMeans: 'Du anmoder om fuldmagt. Den anden skal godkende.',
     give: 'En anden skal hjælpe mig',
     giveMeans: 'Du giver fuldmagt. Den gælder med det samme.',
+  },
+
+  /** Before anything is asked. */
+  begin: {
+    title: { request: 'Sådan anmoder du om fuldmagt', give: 'Sådan giver du fuldmagt' },
+    you: {
+      request: 'Her på siderne er »du« den, der vil hjælpe en anden.',
+      give: 'Her på siderne er »du« den, der skal have hjælp af en anden.',
+    },
+    stepsTitle: 'Det sker der',
+    steps: {
+      request: ['Du anmoder om fuldmagt her.', 'Personen, du vil hjælpe, godkender med sit eget MitID.', 'Fuldmagten er trådt i kraft.'],
+      give: ['Du giver fuldmagt her. Den gælder med det samme.', 'Personen, der skal hjælpe dig, får besked i Digital Post.'],
+    },
+    letter: {
+      title: 'Bruger personen ikke MitID og Digital Post?',
+      steps: [
+        'Du anmoder her. Vi sender et brev til personen.',
+        'Personen skriver selv under i hånden.',
+        'Brevet kommer til borgerservice.',
+        'Borgerservice behandler sagen.',
+        'Fuldmagten er trådt i kraft.',
+      ],
+    },
+    neededTitle: 'Det skal du bruge',
+    needed: [
+      'Den andens fulde navn og CPR-nummer. De står på sundhedskortet.',
+      'Omkring 5 minutter. Der er ingen tidsgrænse, så tag den tid, du har brug for.',
+    ],
+    begin: 'Begynd',
+  },
+
+  /** What was answered before, and has not been sent. */
+  unfinished: {
+    title: 'Du er ikke færdig',
+    about: {
+      request: (name: string) => `Du har begyndt at anmode om fuldmagt for at hjælpe ${name}. Den er ikke sendt.`,
+      give: (name: string) => `Du har begyndt at give fuldmagt til ${name}. Den er ikke sendt.`,
+    },
+    nameless: {
+      request: 'Du har begyndt at anmode om fuldmagt. Den er ikke sendt.',
+      give: 'Du har begyndt at give fuldmagt. Den er ikke sendt.',
+    },
+    takeUp: 'Gå videre, hvor du slap',
+    throwAway: 'Slet mine svar',
   },
 
   who: {
@@ -69,6 +114,9 @@ export const da = {
     elsewhere: (count: number) => `Findes ikke her, men på borger.dk (${count})`,
     elsewhereLead: 'De fuldmagter, der står her, gælder ikke på denne side. Du kan lave dem på borger.dk.',
     prepare: 'Gør dem klar til borger.dk',
+    covers: 'Hvad dækker den?',
+    /** The other one, where their name is not known. */
+    other: { request: 'den, du hjælper', give: 'Den, der hjælper dig,' },
     notListed: 'Det, jeg søger, er her ikke',
     notListedMeans:
       'Det er ikke alle myndigheder, der bruger Digital Fuldmagt. Ring til den myndighed, det handler om. De kan sige, om de har deres egen fuldmagt.',
@@ -79,6 +127,9 @@ export const da = {
     give: (name: string) => `Hvor længe skal ${name} kunne hjælpe dig?`,
     nameless: { request: 'Hvor længe skal du kunne hjælpe?', give: 'Hvor længe skal du have hjælp?' },
     lead: 'Det er en god idé at vælge en lang periode. Så skal du ikke forlænge fuldmagten senere.',
+    presets: 'Hvor længe?',
+    through: (day: string) => `Til og med ${day}`,
+    another: 'En anden dag',
     label: 'Sidste dag',
     hint: 'Fuldmagten gælder dagen ud.',
     lasts: (day: string, span: string) => `Fuldmagten gælder til og med ${day}. Det er om ${span}.`,
@@ -87,6 +138,8 @@ export const da = {
     notice: (day: string) => `I får begge besked ${day} om, at fuldmagten snart slutter.`,
     noticeAtOnce: 'Perioden er kort. Derfor får I begge besked om slutdatoen med det samme.',
     ends: (day: string) => `Fuldmagten slutter af sig selv. Fra ${day} kan den ikke bruges.`,
+    gap: (last: string, until: string) =>
+      `Den kan forlænges fra ${last} til ${until}. Men der er en pause, til forlængelsen er godkendt. Lav en ny i god tid, så undgår I pausen.`,
     early: 'I kan begge slette fuldmagten før tid. Det gør I under Mine fuldmagter.',
   },
 
@@ -118,9 +171,33 @@ export const da = {
       other: (helper: string) => `${helper} kan bruge:`,
     },
     youCan: { handle: 'Du kan se og handle:', indsigt: 'Du kan kun se:', other: 'Du kan bruge:' },
+    cannot: (helper: string) => `Det kan ${helper} stadig ikke`,
+    youCannot: 'Det kan du stadig ikke',
     only: 'Fuldmagten gælder kun det, der står her.',
     nothingToReplace: 'Den gamle fuldmagt gælder ikke mere. Derfor laver du en helt ny.',
     toldTitle: 'Det sker der',
+    /** Above what is printed or copied before it is sent. */
+    paper: { request: 'Anmodning om fuldmagt, ikke sendt endnu', give: 'Fuldmagt, ikke givet endnu' },
+    /** Where something was sent before, its answer was lost, and then something was changed. */
+    sentBefore: 'Det, du sendte først, er nået frem. Se det under Mine fuldmagter, før du sender noget nyt.',
+    understood: {
+      title: 'To spørgsmål, før du sender',
+      lead: 'De er her for at se, om vi har forklaret det godt nok. Svarer du forkert, kan du svare igen.',
+      yes: 'Ja',
+      no: 'Nej',
+      reach: {
+        request: (name: string) => `Kan du også hjælpe ${name} med noget, der ikke står her?`,
+        give: (name: string) => `Kan ${name} også hjælpe dig med noget, der ikke står her?`,
+        none: 'Svar på, om fuldmagten gælder andet end det, der står her.',
+        wrong: 'Fuldmagten gælder kun det, der står her. Det rigtige svar er nej.',
+      },
+      begins: {
+        request: () => 'Gælder fuldmagten, så snart du har sendt din anmodning?',
+        give: () => 'Gælder fuldmagten, så snart du har givet den?',
+        none: 'Svar på, om fuldmagten gælder med det samme.',
+        wrong: 'Se under »Det sker der«. Der står, hvornår fuldmagten gælder. Svar så igen.',
+      },
+    },
     edit: 'Ret',
     editing: { who: 'Ret, hvem det er', what: 'Ret, hvad det gælder', 'how-long': 'Ret, hvor længe det gælder' },
     sending: 'Sender …',
@@ -161,6 +238,8 @@ export const da = {
     reference: 'Nummer',
     referenceHint: 'Sig nummeret, hvis du ringer.',
     again: 'Lav en ny fuldmagt',
+    /** Above what is printed or copied. */
+    paper: { request: 'Kvittering for din anmodning om fuldmagt', give: 'Kvittering for din fuldmagt' },
   },
 
   /** What can only be had elsewhere: made ready here, done there. */

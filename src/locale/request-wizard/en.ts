@@ -3,7 +3,7 @@ import type { da } from './da.js';
 export const en: typeof da = {
   title: { open: 'Mandate', request: 'Ask for a mandate', give: 'Give a mandate' },
   progress: (at, of, page) => `Step ${at} of ${of}: ${page}`,
-  pages: { who: 'Who', what: 'What', 'how-long': 'How long', check: 'Check', 'handed-over': 'Guide' },
+  pages: { who: 'Who', what: 'What', 'how-long': 'How long', check: 'Check', receipt: 'Receipt', 'handed-over': 'Guide' },
   goOn: 'Continue',
   toMend: 'There is something to correct',
 
@@ -14,6 +14,49 @@ export const en: typeof da = {
     requestMeans: 'You ask for a mandate. The other person must approve it.',
     give: 'Somebody is going to help me',
     giveMeans: 'You give a mandate. It is in force at once.',
+  },
+
+  begin: {
+    title: { request: 'How to ask for a mandate', give: 'How to give a mandate' },
+    you: {
+      request: 'On these pages, “you” are the one who wants to help somebody.',
+      give: 'On these pages, “you” are the one who needs help from somebody.',
+    },
+    stepsTitle: 'What happens',
+    steps: {
+      request: ['You ask for a mandate here.', 'The person you want to help approves it with their own MitID.', 'The mandate is in force.'],
+      give: ['You give a mandate here. It is in force at once.', 'The person who is going to help you is told in Digital Post.'],
+    },
+    letter: {
+      title: 'Does the person not use MitID and Digital Post?',
+      steps: [
+        'You ask here, and we send the person a letter.',
+        'The person signs it by hand.',
+        'The letter comes to borgerservice.',
+        'Borgerservice handles the case.',
+        'The mandate is in force.',
+      ],
+    },
+    neededTitle: 'What you need',
+    needed: [
+      'The other person’s full name and CPR number. They are on the health card.',
+      'About 5 minutes. There is no time limit, so take the time you need.',
+    ],
+    begin: 'Begin',
+  },
+
+  unfinished: {
+    title: 'You have not finished',
+    about: {
+      request: name => `You have begun to ask for a mandate to help ${name}. It has not been sent.`,
+      give: name => `You have begun to give a mandate to ${name}. It has not been sent.`,
+    },
+    nameless: {
+      request: 'You have begun to ask for a mandate. It has not been sent.',
+      give: 'You have begun to give a mandate. It has not been sent.',
+    },
+    takeUp: 'Go on where you left off',
+    throwAway: 'Delete my answers',
   },
 
   who: {
@@ -70,6 +113,8 @@ export const en: typeof da = {
     elsewhere: count => `Not here, but at borger.dk (${count})`,
     elsewhereLead: 'The mandates listed here do not hold on this page. You can make them at borger.dk.',
     prepare: 'Get them ready for borger.dk',
+    covers: 'What does it cover?',
+    other: { request: 'the one you help', give: 'The one who helps you' },
     notListed: 'What I am looking for is not here',
     notListedMeans:
       'Not all authorities use Digital Fuldmagt. Call the authority it concerns. They can tell you whether they have a mandate of their own.',
@@ -80,6 +125,9 @@ export const en: typeof da = {
     give: name => `For how long is ${name} going to help you?`,
     nameless: { request: 'How long are you going to be able to help?', give: 'How long do you need help?' },
     lead: 'It is a good idea to choose a long time. Then you do not have to extend the mandate later.',
+    presets: 'For how long?',
+    through: day => `Through ${day}`,
+    another: 'Another day',
     label: 'Last day',
     hint: 'The mandate holds to the end of that day.',
     lasts: (day, span) => `The mandate holds until the end of ${day}. That is in ${span}.`,
@@ -88,6 +136,8 @@ export const en: typeof da = {
     notice: day => `On ${day}, both of you are told that the mandate is about to end.`,
     noticeAtOnce: 'The time is short. So both of you are told of the last day at once.',
     ends: day => `The mandate ends by itself. From ${day} it cannot be used.`,
+    gap: (last, until) =>
+      `It can be extended from ${last} to ${until}. But there is a pause until the extension is approved. Make a new one in good time, and you avoid the pause.`,
     early: 'Both of you can delete the mandate before then, under My mandates.',
   },
 
@@ -119,9 +169,31 @@ export const en: typeof da = {
       other: helper => `${helper} can use:`,
     },
     youCan: { handle: 'You can see and act:', indsigt: 'You can see only:', other: 'You can use:' },
+    cannot: helper => `What ${helper} still cannot do`,
+    youCannot: 'What you still cannot do',
     only: 'The mandate covers only what is listed here.',
     nothingToReplace: 'The old mandate is no longer in force. So you are making an entirely new one.',
     toldTitle: 'What happens',
+    paper: { request: 'Request for a mandate, not sent yet', give: 'Mandate, not given yet' },
+    sentBefore: 'What you sent first has arrived. Look at it under My mandates before you send anything new.',
+    understood: {
+      title: 'Two questions before you send',
+      lead: 'They are here to see whether we have explained it well enough. If your answer is wrong, you can answer again.',
+      yes: 'Yes',
+      no: 'No',
+      reach: {
+        request: name => `Can you also help ${name} with something that is not listed here?`,
+        give: name => `Can ${name} also help you with something that is not listed here?`,
+        none: 'Answer whether the mandate covers anything other than what is listed here.',
+        wrong: 'The mandate only covers what is listed here. The right answer is no.',
+      },
+      begins: {
+        request: () => 'Is the mandate in force as soon as you have sent your request?',
+        give: () => 'Is the mandate in force as soon as you have given it?',
+        none: 'Answer whether the mandate is in force at once.',
+        wrong: 'Look under “What happens”. It says when the mandate is in force. Then answer again.',
+      },
+    },
     edit: 'Change',
     editing: { who: 'Change who it is', what: 'Change what it covers', 'how-long': 'Change how long it lasts' },
     sending: 'Sending …',
@@ -162,6 +234,7 @@ export const en: typeof da = {
     reference: 'Number',
     referenceHint: 'Say the number if you call.',
     again: 'Make a new mandate',
+    paper: { request: 'Receipt for your request for a mandate', give: 'Receipt for your mandate' },
   },
 
   handOff: {

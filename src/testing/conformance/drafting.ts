@@ -1,7 +1,7 @@
 import { operations } from '../../contract/operations.js';
 import { withoutGaps } from '../../domain/cpr.js';
 import { addDays, toDay } from '../../domain/day.js';
-import type { DraftId } from '../../domain/draft.shape.js';
+import type { DraftId, SavedDraft } from '../../domain/draft.shape.js';
 import type { PartyId } from '../../domain/party.shape.js';
 import { bo, everybody, ida, karen } from '../people.js';
 import { equal, refused, settled, so } from './expect.js';
@@ -52,6 +52,24 @@ export const drafting: readonly Holds[] = [
         [2, 'give', undefined, undefined, addDays(today, 9)],
         'what was kept last',
       );
+    },
+  },
+  {
+    name: 'all drafts of one person are told, and those of nobody else',
+    asks: ['findPerson', 'keepDraft', 'drafts', 'dropDraft'],
+    async run({ as, find }) {
+      const [writer, stranger] = [await as(bo), await as(ida)];
+      equal(await writer.drafts({}), { drafts: [] }, 'the drafts of somebody who has none');
+      const [first, second] = [freshId(), freshId()];
+      const kept = await keep(writer, first, 0);
+      await keep(stranger, freshId(), 0);
+      const person = await find(writer, karen);
+      const { draft } = await writer.keepDraft({ id: second, intent: 'give', person, step: 'what' }, { version: 0 });
+      const { drafts } = await (await as(bo)).drafts({});
+      const byId = (all: readonly SavedDraft[]) => [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
+      equal(byId(drafts), byId([kept, draft]), 'all drafts of one person');
+      await writer.dropDraft({ id: second });
+      equal(await writer.drafts({}), { drafts: [kept] }, 'what is left when one of two has been thrown away');
     },
   },
   {

@@ -26,7 +26,7 @@ for (const call of ['describe', 'session'] as const) {
       (await portal(backend, html`<fuldmagt-request-wizard intent="request"></fuldmagt-request-wizard>`)).querySelector<HTMLElement>(
         'fuldmagt-request-wizard',
       )!,
-    answered: wizard => field(wizard, 'Fulde navn'),
+    answered: wizard => allByRole(wizard, 'button', 'Begynd')[0],
     again: tryAgain,
   });
 }

@@ -77,6 +77,7 @@ const pressed = async (practice: Element, name: string | RegExp) => (await until
 async function asked(practice: Element): Promise<void> {
   await pressed(practice, 'At anmode om fuldmagt');
   await loggedIn(practice);
+  await pressed(practice, 'Begynd');
   await heading(practice, 'Hvem vil du hjælpe?');
   await write(practice, 'name', karen.name);
   await write(practice, 'cpr', karen.cpr);
@@ -175,7 +176,7 @@ describe('practice', () => {
     expect((await field(practice, 'pin')).value).to.equal('');
     await expect(practice).to.be.accessible();
     await loggedIn(practice);
-    await heading(practice, 'Hvem vil du hjælpe?');
+    await heading(practice, 'Sådan anmoder du om fuldmagt');
     // What to do is read first, and the page after it.
     await until(() => focused()?.classList.contains('bubble'));
   });
@@ -220,6 +221,7 @@ describe('practice', () => {
     await pressed(practice, 'At give fuldmagt');
     expect(textOf(practice)).to.contain('Bruger-ID karen.holm');
     await loggedIn(practice);
+    await pressed(practice, 'Begynd');
     await heading(practice, 'Hvem skal hjælpe dig?');
     await write(practice, 'name', bo.name);
     await write(practice, 'cpr', bo.cpr);
@@ -370,6 +372,9 @@ describe('practice', () => {
       await press('Enter');
     };
     await logIn('bo.holm', '4826');
+    await heading(practice, 'Sådan anmoder du om fuldmagt');
+    await tabTo('Begynd');
+    await press('Enter');
     await heading(practice, 'Hvem vil du hjælpe?');
     await tabTo('Fulde navn');
     await type(karen.name);
@@ -426,6 +431,8 @@ describe('the bubbles', () => {
         await pressed(practice, own.choose[intent]);
         await looked();
         await loggedIn(practice);
+        await looked();
+        [...deep(practice)].find((one): one is HTMLButtonElement => one.matches('[part=needed] ~ .buttons > .primary'))?.click();
         await looked();
         const [name, number] = await until(() => {
           const told = [...(practice.shadowRoot?.querySelectorAll('.typed dd') ?? [])].map(dd => dd.textContent.trim());

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { bo, karen, world } from '../../../src/testing/index.js';
 import { press } from '../../support/browser/hands.js';
 import { allByRole, aMoment, byRole, focused, nameOf, textOf, until } from '../../support/browser/page.js';
-import { asked, field, opened, pressed, shows, toCheck, written } from './wizard.js';
+import { asked, begun, field, opened, pressed, shows, toCheck, written } from './wizard.js';
 
 const inDialog = async () => {
   const wizard = await opened(world().as(bo), { intent: 'request', placement: 'dialog' });
@@ -29,7 +29,7 @@ describe('the wizard in a dialog', () => {
     expect(allByRole(wizard, 'dialog')).to.have.length(0);
     expect(focused()).to.equal(before);
     wizard.show();
-    await shows(wizard, 'Hvem vil du hjælpe?');
+    await shows(wizard, 'Sådan anmoder du om fuldmagt');
     before.remove();
   });
 
@@ -67,7 +67,8 @@ describe('the wizard in a dialog', () => {
     pressed(wizard, 'Luk uden at sende');
     await until(() => allByRole(wizard, 'dialog').length === 0);
     wizard.show();
-    await shows(wizard, 'Hvem vil du hjælpe?');
+    await shows(wizard, 'Sådan anmoder du om fuldmagt');
+    await begun(wizard);
     expect(field(wizard, 'Fulde navn').value).to.equal('');
   });
 
@@ -90,7 +91,7 @@ describe('the wizard in a dialog', () => {
     pressed(wizard, 'Luk');
     await until(() => allByRole(wizard, 'dialog').length === 0);
     wizard.show();
-    await shows(wizard, 'Hvem vil du hjælpe?');
+    await shows(wizard, 'Sådan anmoder du om fuldmagt');
   });
 
   it('keeps the answers where the browser closes it without asking', async () => {

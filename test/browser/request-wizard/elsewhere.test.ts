@@ -8,6 +8,7 @@ import { allByRole, aMoment, byRole, textOf, until } from '../../support/browser
 import { press } from '../../support/browser/hands.js';
 import {
   asked,
+  begun,
   chosePortal,
   field,
   heard,
@@ -17,8 +18,8 @@ import {
   providerOf,
   shows,
   toCheck,
-  written,
   type Opened,
+  written,
 } from './wizard.js';
 
 /** A wizard that can only show the way, past the page that says so. */
@@ -435,8 +436,8 @@ describe('whose answers they are', () => {
     const here = world();
     const wizard = await opened(here.as(bo), { intent: 'request' });
     providerOf(wizard).backend = here.as(layla);
-    await aMoment(200);
-    await shows(wizard, 'Hvem vil du hjælpe?');
+    await shows(wizard, 'Sådan anmoder du om fuldmagt');
+    await begun(wizard);
     await toCheck(wizard, karen);
   });
 

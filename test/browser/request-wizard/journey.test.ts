@@ -4,7 +4,7 @@ import type { Day } from '../../../src/domain/day.shape.js';
 import { bo, carePortal, jens, karen, maria, world, youngJens } from '../../../src/testing/index.js';
 import { press, type } from '../../support/browser/hands.js';
 import { allByRole, aMoment, byRole, focused, nameOf, textOf, until } from '../../support/browser/page.js';
-import { asked, chosePortal, field, heard, opened, portalBox, pressed, shows, toCheck, written } from './wizard.js';
+import { asked, begun, chosePortal, field, heard, opened, portalBox, pressed, shows, toCheck, written } from './wizard.js';
 
 describe('the way through the wizard', () => {
   it('is accessible on every page', async () => {
@@ -44,8 +44,8 @@ describe('the way through the wizard', () => {
 
   it('does not ask who is to be helped, where the backend can do only one of the two', async () => {
     const { request: _, ...backend } = world().as(karen);
-    const wizard = await opened(backend);
-    await shows(wizard, 'Hvem skal hjælpe dig?');
+    const wizard = await opened(backend, { atBegin: true });
+    await shows(wizard, 'Sådan giver du fuldmagt');
     expect(allByRole(wizard, 'button', 'Tilbage')).to.have.length(0);
   });
 
@@ -102,17 +102,19 @@ describe('the way through the wizard', () => {
   it('says how far one has come, in words that belong to the heading', async () => {
     const wizard = await opened(world().as(bo), { intent: 'request' });
     const [one] = allByRole(wizard, 'heading');
-    expect(wizard.shadowRoot?.getElementById(one?.getAttribute('aria-describedby') ?? '')?.textContent).to.equal('Trin 1 af 4: Hvem');
+    expect(wizard.shadowRoot?.getElementById(one?.getAttribute('aria-describedby') ?? '')?.textContent).to.equal('Trin 1 af 5: Hvem');
     asked(wizard, karen);
     const two = await shows(wizard, /^Hvad /);
-    expect(wizard.shadowRoot?.getElementById(two.getAttribute('aria-describedby') ?? '')?.textContent).to.equal('Trin 2 af 4: Hvad');
+    expect(wizard.shadowRoot?.getElementById(two.getAttribute('aria-describedby') ?? '')?.textContent).to.equal('Trin 2 af 5: Hvad');
   });
 
   it('leads the focus to the heading of each new page, and takes it from nobody when it comes', async () => {
     const before = document.body.appendChild(document.createElement('button'));
     before.focus();
-    const wizard = await opened(world().as(bo), { intent: 'request' });
-    expect(focused()).to.equal(before);
+    const wizard = await opened(world().as(bo), { intent: 'request', atBegin: true });
+    expect(focused() === before).to.equal(true);
+    await begun(wizard);
+    await until(() => nameOf(focused() as Element) === 'Hvem vil du hjælpe?');
     asked(wizard, karen);
     const heading = await shows(wizard, /^Hvad /);
     await until(() => focused() === heading);

@@ -50,7 +50,7 @@ describe('one press is one mandate', () => {
     expect(textOf(wizard)).to.contain(made?.reference);
   });
 
-  it('is another mandate, under another key, when the answers are others', async () => {
+  it('that somebody changes after a lost answer, and sends anew: it is not made twice, and they are told where the first is', async () => {
     const here = world();
     const counting = counted(here.as(bo), 1);
     const wizard = await opened(counting.backend, { intent: 'request' });
@@ -63,8 +63,12 @@ describe('one press is one mandate', () => {
     pressed(wizard, 'Fortsæt');
     await shows(wizard, /^Vil du /);
     pressed(wizard, 'Send anmodning');
+    await until(() => byRole(wizard, 'alert', /Det, du sendte først, er nået frem\. Se det under Mine fuldmagter/));
+    expect(new Set(counting.keys).size).to.equal(1);
+    expect(await mandatesOf(here.as(bo))).to.have.length(1);
+    pressed(wizard, 'Send anmodning');
     await shows(wizard, /^Din anmodning er sendt/);
-    expect(new Set(counting.keys).size).to.equal(2);
+    expect(await mandatesOf(here.as(bo))).to.have.length(2);
   });
 
   it('shows nothing as sent before there is an answer, and cannot be left meanwhile', async () => {

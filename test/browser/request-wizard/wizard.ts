@@ -12,12 +12,14 @@ import { allByRole, byRole, until } from '../../support/browser/page.js';
 export interface Opened
   extends Pick<Settings, 'offers' | 'contacts'>, Partial<Pick<FuldmagtRequestWizard, 'intent' | 'placement' | 'prefill'>> {
   readonly lang?: string;
+  /** Whether the page is left standing that says what is to come. */
+  readonly atBegin?: boolean;
 }
 
-/** A wizard in a provider, with somebody's backend, when its first page is there. */
+/** A wizard in a provider, with somebody's backend, when the first page that asks something is there. */
 export async function opened(
   backend: MandateBackend | 'link-out',
-  { intent, placement = 'inline', lang = 'da', prefill, offers, contacts }: Opened = {},
+  { intent, placement = 'inline', lang = 'da', atBegin = false, prefill, offers, contacts }: Opened = {},
 ): Promise<FuldmagtRequestWizard> {
   const provider = await fixture(html`
     <fuldmagt-provider .backend=${backend} .offers=${offers} .contacts=${contacts} lang=${lang}>
@@ -27,7 +29,17 @@ export async function opened(
   const wizard = provider.querySelector('fuldmagt-request-wizard');
   if (!wizard) throw new Error('no wizard');
   await until(() => wizard.shadowRoot?.querySelector('h2'));
+  if (!atBegin) await begun(wizard);
   return wizard;
+}
+
+/** Leaves the page that says what is to come, where it is there. */
+export async function begun(wizard: FuldmagtRequestWizard): Promise<void> {
+  const on = wizard.shadowRoot?.querySelector<HTMLElement>('[part=needed] ~ .buttons > .primary');
+  if (wizard.showing !== 'begin' || !on) return;
+  on.click();
+  await until(() => wizard.showing !== 'begin');
+  await wizard.updateComplete;
 }
 
 /** The provider that a wizard stands in. */

@@ -26,6 +26,8 @@ export class Citizen {
   static async in(profile: BrowserContext, secrets: Secrets): Promise<Citizen> {
     const page = await profile.newPage();
     const citizen = new Citizen(page, secrets);
+    // They really want to leave, whenever the browser asks them.
+    page.on('dialog', dialog => void dialog.accept());
     page.on('request', request => citizen.#addresses.push(request.url()));
     await listenTo(page, (kind, text) => {
       if (kind === 'violation') citizen.#complaints.push(`content security policy: ${text}`);

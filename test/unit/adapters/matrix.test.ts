@@ -55,6 +55,11 @@ const deeds: Readonly<Record<OperationName, (ground: Ground) => Promise<Deed>>> 
       times: async () => (await whose.mandates({})).total,
     };
   },
+  async drafts({ as }) {
+    const whose = await as(bo);
+    await whose.keepDraft({ id: freshKey() as DraftId, intent: 'request' }, { version: 0 });
+    return { whose, call: wire => wire.drafts({}) };
+  },
   async draft({ as }) {
     const [whose, id] = [await as(bo), freshKey() as DraftId];
     await whose.keepDraft({ id, intent: 'request' }, { version: 0 });

@@ -5,7 +5,7 @@ import type { Action, Can, Mandate } from '../../../src/domain/mandate.shape.js'
 import { nationalLimits } from '../../../src/domain/period.js';
 import { isRefusal, Refusal, type Reason } from '../../../src/domain/refusal.js';
 import type { TestWorld } from '../../../src/testing/conformance.js';
-import { bo, karen, strandby, testDay } from '../../../src/testing/people.js';
+import { bo, ida, karen, strandby, testDay } from '../../../src/testing/people.js';
 import { strandbyPowers } from '../../../src/testing/world.js';
 import {
   afterDeaths,
@@ -461,6 +461,15 @@ export const planted: Record<string, Record<string, () => TestWorld>> = {
         return good.keepDraft(both, options);
       },
     })),
+  },
+  'all drafts of one person are told, and those of nobody else': {
+    'tells of the first alone': spoilt(({ good }) => ({
+      drafts: async () => ({ drafts: (await good.drafts({})).drafts.slice(0, 1) }),
+    })),
+    'tells everybody of everybody’s': spoilt(({ good, as }) => ({
+      drafts: async () => ({ drafts: [...(await good.drafts({})).drafts, ...(await as(ida).drafts({})).drafts] }),
+    })),
+    'tells of none': spoilt(() => ({ drafts: async () => ({ drafts: [] }) })),
   },
   'a draft is of its writer alone: to others it is as if it were not there, and they can neither change it nor throw it away': {
     'shows a draft to anybody': spoilt(({ good, as }) => ({

@@ -7,6 +7,7 @@ import { pseudo } from '../../../src/locale/pseudo.js';
 
 /** Every button that a bubble can name. */
 const labels: Readonly<Record<keyof Labels, true>> = {
+  begin: true,
   goOn: true,
   another: true,
   send: true,

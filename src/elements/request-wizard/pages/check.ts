@@ -1,14 +1,18 @@
 import { html, nothing } from 'lit';
 import { map } from 'lit/directives/map.js';
+import { coverageTogether } from '../../../domain/coverage.js';
 import { basisOf, chosen, mendedAt, mendsFor, span, untilOf, type Step } from '../../../domain/draft.js';
 import { papersFor, signerOf } from '../../../domain/letter.js';
+import { understandings } from '../../../domain/understanding.js';
 import { nameAndBirth, nameOf, refused, titleOf } from '../../pieces/frame.js';
 import { waiting } from '../../pieces/gate.js';
 import { commonWords } from '../../../locale/common/index.js';
 import { requestLetterWords } from '../../../locale/request-letter/index.js';
 import { sentence } from '../../pieces/sentence.js';
+import { takeAlong } from '../../pieces/take-along.js';
 import type { Fault, Page, Refused } from '../page.js';
-import { answered, buttons, describedBy, faultOf, headed, isFaulty, spanInWords, textOf, toMend } from '../pieces.js';
+import { answered, buttons, describedBy, faultOf, headed, isFaulty, options, spanInWords, textOf, toMend } from '../pieces.js';
+import { reachList } from '../reach.js';
 
 /** The page that shows everything before it is sent, each part with the way to change it. Nothing is signed unseen. */
 export function check(page: Page) {
@@ -21,18 +25,21 @@ export function check(page: Page) {
     ${headed(page, sentence(decided(page) ? locale.words(requestLetterWords).check.title : own.title, name))} ${objected(page)}
     ${state.refusal ? refused(locale, state.refusal.reason, state.faults.length > 0 ? toBeMended(page, state.faults) : mendable(page, state.refusal)) : toMend(page)}
     <p>${words.check.lead}</p>
+    <div id="all" class="all">
     <dl class="answers" part="answers">
       ${answer(page, own.who, person ? nameAndBirth(locale, person) : '', 'who')} ${whoDecides(page)}
-      ${answer(page, words.check.what, powers(page), 'what')}
+      ${answer(page, words.check.what, powers(page), 'what')} ${cannot(page)}
       ${answer(page, words.check.until, until ? html`${locale.day(until)}${until > today ? html` <span class="quiet">(${spanInWords(locale, span(today, until))})</span>` : ''}` : '', 'how-long')}
       ${howSent(page)}
     </dl>
     ${replaces(page)}
     <h3>${words.check.toldTitle}</h3>
     ${page.delivery === 'letter' ? byLetter(page, name) : digitally(page, name)}
+    </div>
+    ${takeAlong(locale, { id: 'all', title: words.check.paper[intent] })}
     ${answered(
       html`
-        ${post(page)}
+        ${understood(page, name)} ${post(page)}
         <p class="waiting quiet" role="status">${state.busy ? words.check.sending : ''}</p>
         ${buttons(page, html`<button class="primary" part="send" aria-disabled=${state.busy ? 'true' : nothing}>${own.send}</button>`)}
       `,
@@ -153,12 +160,12 @@ const answer = (page: Page, term: string, description: unknown, step: Mendable, 
 
 /** What the helper can do, by name: whoever reads it sees who is allowed what (R019, R028). */
 const powers = (page: Page) => {
-  const { locale, words, draft, forward, offer, intent, visiting, notOffered, turns } = page;
+  const { locale, words, draft, forward, offer, notOffered, turns } = page;
   if (!offer && notOffered) {
     return html`${refused(locale, notOffered)}<button type="button" @click=${() => turns.askAgain()}>${locale.words(commonWords).tryAgain}</button>`;
   }
   if (!offer) return waiting(locale);
-  const helper = intent === 'give' ? draft.person : visiting.known.session?.person;
+  const helper = helperOf(page);
   const group = (kind: 'handle' | 'indsigt' | 'other') => {
     const under = chosen(draft, offer, forward).filter(power => (power.kind ?? 'other') === kind);
     return under.length === 0
@@ -170,9 +177,47 @@ const powers = (page: Page) => {
           </ul>
         `;
   };
+  return map(['handle', 'indsigt', 'other'] as const, group);
+};
+
+/** The other side of it: what the helper still cannot do (R018, R028). */
+const cannot = (page: Page) => {
+  const { locale, words, draft, forward, offer } = page;
+  if (!offer) return nothing;
+  const helper = helperOf(page);
+  const { leaves } = coverageTogether(chosen(draft, offer, forward));
   return html`
-    ${map(['handle', 'indsigt', 'other'] as const, group)}
-    <p class="quiet">${words.check.only}</p>
+    <div part="cannot">
+      <dt>${helper ? sentence(words.check.cannot, nameOf(locale, helper)) : words.check.youCannot}</dt>
+      <dd>
+        ${reachList(page, 'leaves', leaves)}
+        <p>${words.check.only}</p>
+      </dd>
+    </div>
+  `;
+};
+
+const helperOf = ({ intent, draft, visiting }: Page) => (intent === 'give' ? draft.person : visiting.known.session?.person);
+
+/** Two questions that show whether it is understood, where the portal has them asked. A wrong answer is explained, and can be put right. */
+const understood = (page: Page, name: unknown) => {
+  const { words, draft, intent, questions, turns } = page;
+  if (!questions) return nothing;
+  const own = words.check.understood;
+  return html`
+    <div part="understood">
+      <h3>${own.title}</h3>
+      <p>${own.lead}</p>
+      ${map(understandings, question => {
+        const is = draft.understood?.[question];
+        const answer = (yes: boolean) => ({
+          label: yes ? own.yes : own.no,
+          chosen: is === yes,
+          choose: () => turns.understand(question, yes),
+        });
+        return options(question, sentence(own[question][intent], name), [answer(true), answer(false)], faultOf(page, question));
+      })}
+    </div>
   `;
 };
 
@@ -201,16 +246,18 @@ const replaces = ({ locale, words, intent, replaced, turns }: Page) => {
 
 /** What can be done about a refusal. */
 const mendable = (page: Page, { reason }: Refused) =>
-  map(mendsFor(reason, page.draft, page.letters), step =>
-    // Whoever can be asked by letter may not be reached by what was chosen.
-    mend(
-      page,
-      step,
-      step === 'who' && page.delivery === 'letter' && reason === 'not-supported'
-        ? page.locale.words(requestLetterWords).delivery.change
-        : undefined,
-    ),
-  );
+  reason === 'key-reused'
+    ? html`<p>${page.words.check.sentBefore}</p>`
+    : map(mendsFor(reason, page.draft, page.letters), step =>
+        // Whoever can be asked by letter may not be reached by what was chosen.
+        mend(
+          page,
+          step,
+          step === 'who' && page.delivery === 'letter' && reason === 'not-supported'
+            ? page.locale.words(requestLetterWords).delivery.change
+            : undefined,
+        ),
+      );
 
 const mend = (page: Page, step: Step | undefined, label?: string) =>
   step === 'who' || step === 'basis' || step === 'paper' || step === 'what' || step === 'how-long'

@@ -1,6 +1,7 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { Step } from '../../../domain/draft.js';
 import type { Page } from '../page.js';
+import { begin } from './begin.js';
 import { check } from './check.js';
 import { choose } from './choose.js';
 import { basis, question, wayOn } from './deciding.js';
@@ -18,6 +19,7 @@ export { otherPerson, whileActing } from './stopped.js';
 export const pages: Readonly<Record<Step, (page: Page) => TemplateResult | typeof nothing>> = {
   prepare,
   choose,
+  begin,
   who,
   basis,
   question,

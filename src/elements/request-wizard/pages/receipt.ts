@@ -7,8 +7,10 @@ import type { Mandate } from '../../../domain/mandate.shape.js';
 import { firstDay, lastDay } from '../../../domain/period.js';
 import { requestLetterWords } from '../../../locale/request-letter/index.js';
 import { nameOf, refused, titleOf } from '../../pieces/frame.js';
+import { reminders } from '../../pieces/reminders.js';
 import { returnPath } from '../../pieces/return-path.js';
 import { sentence } from '../../pieces/sentence.js';
+import { takeAlong } from '../../pieces/take-along.js';
 import type { Page } from '../page.js';
 import { headed } from '../pieces.js';
 
@@ -24,6 +26,7 @@ export function receipt(page: Page) {
     <div class="notice good" part="done">
       ${headed(page, sentence(letter ? locale.words(requestLetterWords).receipt.title : own.title, name))}
     </div>
+    <div id="receipt">
     <h3 id="next">${words.receipt.nextTitle}</h3>
     ${intent === 'give' ? given(page, name) : letter ? sentByLetter(page, mandate, name) : sentDigitally(page, mandate, name)}
     ${mandate.replaces ? html`<p>${own.replaces}</p>` : nothing}
@@ -50,6 +53,8 @@ export function receipt(page: Page) {
         </dd>
       </div>
     </dl>
+    </div>
+    ${takeAlong(locale, { id: 'receipt', title: words.receipt.paper[intent] })} ${reminders(locale, { reference: mandate.reference, period: mandate.period, limits: page.limits, today: page.today })}
     <div class="buttons" part="buttons">
       <button type="button" @click=${() => turns.again()}>${words.receipt.again}</button>
     </div>

@@ -3,11 +3,14 @@ import { map } from 'lit/directives/map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { byHeading } from '../../../domain/catalogue.js';
 import { choosable, chosen, choices, finds, type Choice, type Offer } from '../../../domain/draft.js';
+import { coverage, lookalikeOf, type Covered } from '../../../domain/coverage.js';
 import type { Power } from '../../../domain/power.shape.js';
 import { refused, titleOf } from '../../pieces/frame.js';
 import { waiting } from '../../pieces/gate.js';
 import { commonWords } from '../../../locale/common/index.js';
+import { lookalikeWords } from '../../../locale/lookalikes/index.js';
 import type { Page } from '../page.js';
+import { reachList } from '../reach.js';
 import { about, answered, buttons, faultOf, headed, toMend, wayTo } from '../pieces.js';
 
 /** How many choices a list can hold before one wants to search in it. */
@@ -105,7 +108,8 @@ const keyOf = (choice: Choice): string => ('power' in choice ? choice.power.id :
 const choose = (page: Page, offer: Offer, choice: Choice, id: string | undefined, group: string) =>
   'power' in choice ? one(page, offer, choice.power, id) : pair(page, offer, choice, id, group);
 
-const one = ({ locale, draft, forward, turns }: Page, offer: Offer, power: Power, id: string | undefined) => {
+const one = (page: Page, offer: Offer, power: Power, id: string | undefined) => {
+  const { locale, draft, forward, turns } = page;
   const before = chosen(draft, offer, forward);
   return html`
     <label class="choice" part="power">
@@ -117,16 +121,18 @@ const one = ({ locale, draft, forward, turns }: Page, offer: Offer, power: Power
       />
       ${titleOf(locale, power)}
     </label>
+    ${alike(page, offer, [power])} ${reaching(page, [power])}
   `;
 };
 
 const pair = (
-  { locale, words, draft, forward, turns }: Page,
+  page: Page,
   offer: Offer,
   { indsigt, handle }: { readonly indsigt: Power; readonly handle: Power },
   id: string | undefined,
   group: string,
 ) => {
+  const { locale, words, draft, forward, turns } = page;
   const before = chosen(draft, offer, forward);
   const is = before.find(power => power.id === indsigt.id || power.id === handle.id);
   const option = (power: Power | undefined, label: string) => html`
@@ -147,9 +153,46 @@ const pair = (
       <div class="options">
         ${option(undefined, words.what.neither)} ${option(indsigt, words.what.indsigt)} ${option(handle, words.what.handle)}
       </div>
+      ${alike(page, offer, [indsigt, handle])} ${reaching(page, [indsigt, handle])}
     </fieldset>
   `;
 };
+
+/** What tells powers apart that are easily taken for each other, where more than one of them can be chosen (R048). */
+const alike = ({ locale, draft }: Page, offer: Offer, powers: readonly Power[]) => {
+  const among = choosable(draft, offer).filter(({ id }) => !powers.some(power => power.id === id));
+  const groups = new Set(powers.map(({ id }) => lookalikeOf(id)));
+  return map(groups, group =>
+    group && among.some(({ id }) => lookalikeOf(id) === group)
+      ? html`<p class="quiet alike" part="alike">${locale.words(lookalikeWords)[group]}</p>`
+      : nothing,
+  );
+};
+
+/** What a power covers, and what it leaves to others (R018). It is drawn when somebody looks. */
+const reaching = (page: Page, powers: readonly Power[]) => {
+  const { words, state, turns } = page;
+  const [first] = powers;
+  if (!first || !powers.some(power => isTold(coverage(power)))) return nothing;
+  const open = state.opened.includes(first.id);
+  return html`
+    <details class="covers" part="covers" ?open=${open} @toggle=${(event: Event) => turns.lookInto(first.id, (event.currentTarget as HTMLDetailsElement).open)}>
+      <summary><span>${words.what.covers}</span><span class="heard-only">: ${titleOf(page.locale, { ...first, title: (powers.length > 1 ? first.subject : undefined) ?? first.title })}</span></summary>
+      ${open ? map(powers, power => reachOf(page, power, powers.length > 1)) : nothing}
+    </details>
+  `;
+};
+
+const reachOf = (page: Page, power: Power, named: boolean) => {
+  const { words } = page;
+  const { covers, leaves } = coverage(power);
+  return html`
+    ${named && power.kind ? html`<h4>${words.what[power.kind]}</h4>` : nothing}
+    ${reachList(page, 'covers', covers)} ${reachList(page, 'leaves', leaves)}
+  `;
+};
+
+const isTold = ({ covers, leaves }: Covered): boolean => covers.length + leaves.length > 0;
 
 const sought = (powers: readonly Power[], search: string): readonly Power[] =>
   search.trim() ? powers.filter(power => finds(search, power)) : powers;
