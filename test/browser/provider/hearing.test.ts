@@ -195,6 +195,8 @@ describe('a page that hears of changes', () => {
     channel.addEventListener('message', ({ data }) => told.push(data));
     await give(strandby, karen, bo);
     for (const page of [one, other]) await until(() => textOf(page).includes(karen.name));
+    // A page that asked once more at this very moment knew it before it was told.
+    await until(() => told.length > 0);
     const [{ id }] = (await strandby.as(bo).mandates!({})).items as unknown as [{ id: string }];
     expect(told).to.deep.equal([{ changed: 'mandate', id }]);
     channel.close();
