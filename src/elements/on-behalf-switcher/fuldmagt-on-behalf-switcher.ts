@@ -121,9 +121,9 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
   }
 
   override render() {
-    const { state, backend, session, stopped, ended } = this.#visiting.known;
-    // Nobody is kept waiting for a choice that they do not have (R177), and whoever is logged out has none.
-    if (state === 'opening' || ended) return nothing;
+    const { state, backend, session, stopped } = this.#visiting.known;
+    // Nobody is kept waiting for a choice that they do not have (R177).
+    if (state === 'opening') return nothing;
     if (stopped) return this.#frame(this.#stopped());
     if (!backend?.principals || !backend.actFor || !session) return this.#frame(notHere(this.#locale, this.#visiting, { brief: true }));
     const { everybody, reason } = this.#principals;

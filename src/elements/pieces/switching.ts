@@ -50,8 +50,6 @@ export class Switching {
       this.#reason = heed(this.#host, error, this.#visiting.visit);
       // What is shown was true a moment ago: the mandate has ended since. Or the answer was lost, and it has been done: whom one acts for is never guessed.
       if (this.#reason === 'not-allowed' || unanswered.includes(this.#reason)) void visit.refresh(lang);
-      // By the time that it was found out, somebody else had been chosen: the page has stopped, and says so.
-      if (this.#visiting.known.stopped && this.#reason === 'actor-changed') this.forget();
       return false;
     } finally {
       this.#host.requestUpdate();

@@ -190,8 +190,11 @@ describe('the page of one mandate', () => {
       [karen, 'ar', 'مواعيد'],
     ] as const) {
       const { list } = await show(strandby.as(person), { mandate: 'mandate-1', lang });
-      const line = await until(() => list.shadowRoot?.querySelector<HTMLElement>('.history li'));
-      expect(textOf(line)).to.contain(told);
+      const find = () => list.shadowRoot?.querySelector<HTMLElement>('.history li');
+      const line = await until(() => {
+        const first = find();
+        return first && textOf(first).includes(told) ? first : undefined;
+      });
       line.querySelector('summary')?.click();
       expect([...line.querySelectorAll('details .quiet')].length).to.equal(2);
       if (lang === 'en') expect(line.querySelector('[lang=da]')?.textContent).to.equal('Aftaler i hjemmeplejen');

@@ -118,7 +118,7 @@ describe('A store on a Kysely of the portal’s own', () => {
       await room.actingUnder('sid-7');
     });
     const asked = queries.filter(query => /\bfrom "fuldmagt_/.test(query.sql) && query.sql.startsWith('select'));
-    assert.equal(asked.length, 23);
+    assert.equal(asked.length, 35);
     const client = new pg.Client();
     for (const { sql: text, parameters } of asked) {
       const values = parameters.map(value => (typeof value === 'number' ? String(value) : client.escapeLiteral(String(value))));
