@@ -15,8 +15,9 @@ export type Fetch = (request: Request) => Promise<Response>;
  * Puts the fence around a portal's own calls: each says whose page it comes from, in the headers `Fuldmagt-Person` and `Fuldmagt-Acting-For`, and none is
  * sent from a page whose person is no longer the session's.
  *
- * Before it is known who is at the screen, a call waits; on a page without a provider, and where its script has not come in three seconds, nothing is added. A redirect is not followed, so that no handle
- * goes to where it was not meant for.
+ * Before it is known who is at the screen, a call waits; on a page without a provider, and where its script has not come in three seconds, nothing is added.
+ * Whoever does something before the page has said for whom, does it for themselves: where they turn out to act for another, it is not sent. A redirect is not
+ * followed, so that no handle goes to where it was not meant for.
  *
  * @param fetch - What sends the calls: `window.fetch`, or the portal's own.
  * @returns A `fetch` that takes what `window.fetch` takes.
@@ -29,10 +30,12 @@ export function guard(fetch: Fetch, { origins }: GuardOptions): (input: RequestI
   return async (input, init) => {
     const request = new Request(input, init);
     if (!ours.has(new URL(request.url).origin)) return fetch(request);
+    const unsaid = !reads.has(request.method) && ![...visits()].some(visit => visit.whose);
     const these = await known();
     pass(these);
     const whose = these.find(visit => visit.whose)?.whose;
     if (!whose) return fetch(request);
+    if (unsaid && whose.actingFor) throw new Refusal('actor-changed');
     const headers = new Headers(request.headers);
     writeWhose(headers, whose);
     const response = await fetch(new Request(request, { headers, redirect: 'manual' }));
@@ -43,6 +46,9 @@ export function guard(fetch: Fetch, { origins }: GuardOptions): (input: RequestI
     return response;
   };
 }
+
+/** What does nothing, and may be asked for whoever it turns out to be. */
+const reads: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /** How long a call waits for a provider that is on the page and not at work yet, in milliseconds: its script may not have come. */
 const patience = 3_000;

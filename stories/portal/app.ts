@@ -9,6 +9,7 @@ import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { parse } from 'hono/utils/cookie';
 import type { Kysely } from 'kysely';
+import { toResponse } from '../../src/contract/problem.js';
 import { toDay } from '../../src/domain/day.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import type { Clock, Letters, PersonId } from '../../src/registry/ports.js';
@@ -19,13 +20,14 @@ import {
   healthOf,
   keepTime,
   readLogin,
+  refusedPage,
   type Asked,
   type HandlerOptions,
   type Log,
   type TimeKeeper,
 } from '../../src/server/index.js';
 import { everybody, peopleIn } from '../../src/testing/people.js';
-import { strandbyPowers } from '../../src/testing/world.js';
+import { carePortal, strandbyPowers } from '../../src/testing/world.js';
 import { appointmentsOf } from './appointments.js';
 import { behind } from './behind.js';
 import { byLogin } from './by-login.js';
@@ -283,6 +285,26 @@ export function createPortal({
     return c.redirect('/', 303);
   });
 
+  /** What has been cancelled today, by whose day it is. It is forgotten when the portal is started anew: the appointments are made up. */
+  const cancelled = new Map<PersonId, Set<string>>();
+
+  app.post('/aftaler/aflys', async c => {
+    const session = c.get('session');
+    if (!session || session.desk !== undefined) return toResponse(new Refusal('session-expired'));
+    if (c.req.header('x-csrf-token') !== session.csrf) return toResponse(new Refusal('user-changed'));
+    const backend = backendOf(session);
+    const refused = await refusedPage(c.req.raw, backend);
+    if (refused) return refused;
+    const acting = (await backend.session?.({}, {}))?.acting;
+    const person = acting ? await store.work(room => room.personOf(session.person, acting.person.id)) : session.person;
+    const may = !acting || acting.powers.some(({ id }) => id === carePortal);
+    if (!person || !may) return toResponse(new Refusal('not-allowed'));
+    const { at } = await c.req.json<{ at?: unknown }>().catch(() => ({ at: undefined }));
+    if (typeof at !== 'string' || !appointmentsOf(person).some(one => one.at === at)) return toResponse(new Refusal('not-found'));
+    cancelled.set(person, new Set([...(cancelled.get(person) ?? []), at]));
+    return c.json({});
+  });
+
   app.notFound(c => c.html(faultPage(readingOf(c), 'missing', visitorHere(c)), 404));
   app.onError((error, c) => {
     if (error instanceof HTTPException) return c.html(faultPage(readingOf(c), 'refused', visitorHere(c)), error.status);
@@ -293,14 +315,19 @@ export function createPortal({
   /** The day of the one for whom somebody acts, as far as their mandate goes. */
   async function agendaOf(session: PortalSession, reading: Reading): Promise<Agenda> {
     const acting = (await backendOf(session).session?.({}, { lang: reading.lang }))?.acting;
-    if (!acting) return { appointments: appointmentsOf(session.person) };
+    if (!acting) return { appointments: appointmentsOf(session.person), cancelled: cancelled.get(session.person) };
     const { name, born } = acting.person;
     if (session.login) {
       const giver = await throughNemLogin.actedFor(session);
       return { of: { name, born }, appointments: giver?.known ? appointmentsOf(giver.known) : [] };
     }
-    const appointments = await services.dayOf(session, acting.person.id);
-    return appointments === 'changed' ? agendaOf(session, reading) : { of: { name, born }, appointments };
+    const [appointments, giver] = await Promise.all([
+      services.dayOf(session, acting.person.id),
+      store.work(room => room.personOf(session.person, acting.person.id)),
+    ]);
+    return appointments === 'changed'
+      ? agendaOf(session, reading)
+      : { of: { name, born }, appointments, cancelled: giver && cancelled.get(giver) };
   }
 
   const task = <T>(name: string, does: () => Promise<T>): Promise<T> => limits?.telemetry?.task(name, does) ?? does();

@@ -34,6 +34,35 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted && token) location.reload();
 });
 
+// An appointment is cancelled for the one whose day it is, and for nobody else: the call says whose page it comes from.
+for (const form of document.querySelectorAll('.cancel form')) {
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const { guard } = /** @type {typeof import('../../src/elements/provider/fuldmagt-provider.js').FuldmagtProvider} */ (
+      await customElements.whenDefined('fuldmagt-provider')
+    );
+    const call = guard(
+      (/** @type {Request} */ request) => {
+        request.headers.set('x-csrf-token', token ?? '');
+        return fetch(request);
+      },
+      { origins: [location.origin] },
+    );
+    const sent = call('/aftaler/aflys', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ at: form.getAttribute('data-at') }),
+    });
+    const done = await sent.then(
+      (/** @type {Response} */ { ok }) => ok,
+      // Where the page is not theirs any more, the banner says why.
+      () => false,
+    );
+    if (done) location.reload();
+    else form.querySelector('[role="alert"]')?.removeAttribute('hidden');
+  });
+}
+
 // What is typed or scanned next takes the place of a number that was not found.
 const field = document.querySelector('.finder input');
 if (field instanceof HTMLInputElement && field.value !== '') {

@@ -130,6 +130,7 @@ async function journey({ logIn, desk, traces }: ReturnType<typeof portal>): Prom
   await goesWrong(hers.perform({ id: answer.mandate.id, action: 'approve' }, { version: 1 }));
   await his.mandates({ text: karen.name, limit: 1 });
   await his.principals({ text: karen.name });
+  await his.pin({ person: person.id, pinned: true });
   await his.actFor({ person: person.id });
   await his.session({});
   const { mandate } = await his.mandate({ id: answer.mandate.id });

@@ -92,7 +92,7 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
   );
   readonly #switching: Switching = new Switching(this, this.#visiting, this.#locale);
   readonly #door: WizardDoor = new WizardDoor(this, this.#locale);
-  readonly #former = new Former(this, this.#visiting, this.#locale);
+  readonly #former: Former = new Former(this, this.#visiting, this.#locale);
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** Names that more than one person here goes by. */
   #namesakes: ReadonlySet<string> = new Set();

@@ -10,6 +10,8 @@ export interface Agenda {
   /** The one whom the visitor acts for. The name is empty where nobody knows it. */
   readonly of?: { readonly name: string; readonly born?: Day | undefined } | undefined;
   readonly appointments: readonly Appointment[] | 'hidden';
+  /** At which times something has been cancelled. */
+  readonly cancelled?: ReadonlySet<string> | undefined;
 }
 
 /** The page after login: three doors to the mandates (R180), and the day of the one for whom the visitor acts. */
@@ -34,7 +36,7 @@ export function startPage(reading: Reading, visitor: Visitor, agenda: Agenda): P
           <h2 id="today">${start.today}</h2>
           <div data-acting-for>
             <p>${whose(reading, agenda.of)}</p>
-            ${appointments(reading, agenda.appointments)}
+            ${appointments(reading, agenda)}
           </div>
         </section>
         <section aria-labelledby="news">
@@ -50,11 +52,23 @@ const whose = ({ lang, words: { start } }: Reading, of: Agenda['of']): Piece | s
   return of.born ? start.theirsBorn(dayInShort(lang, of.born)) : start.theirsUnknown;
 };
 
-const appointments = ({ lang, words: { start } }: Reading, all: Agenda['appointments']): Piece => {
+const appointments = ({ lang, words: { start } }: Reading, { appointments: all, cancelled }: Agenda): Piece => {
   if (all === 'hidden') return html`<p class="note">${start.hidden}</p>`;
   if (all.length === 0) return html`<p class="card">${start.none}</p>`;
   return html`<ol class="agenda">${all.map(
     ({ at, what, who }) =>
-      html`<li class="card"><strong>${start.at(at)}</strong> <span>${what[lang]}</span> <small>${who[lang]}</small></li>`,
+      html`<li class="card"><strong>${start.at(at)}</strong> <span>${what[lang]}</span> <small>${who[lang]}</small>
+        ${cancelled?.has(at) ? html`<em>${start.cancelled}</em>` : cancelForm(start, at)}</li>`,
   )}</ol>`;
 };
+
+/** The way to cancel an appointment. It is a call of the page's own, which says whose page it is. */
+const cancelForm = (start: Reading['words']['start'], at: string): Piece => html`
+        <details class="cancel">
+          <summary>${start.cancel}<span class="unseen"> ${start.at(at)}</span></summary>
+          <form data-at="${at}">
+            <p>${start.cancelAsk}</p>
+            <button type="submit">${start.cancelYes}</button>
+            <p role="alert" hidden>${start.notCancelled}</p>
+          </form>
+        </details>`;

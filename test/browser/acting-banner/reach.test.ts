@@ -2,7 +2,6 @@ import { expect, html } from '@open-wc/testing';
 import '../../../src/define/fuldmagt-acting-banner.js';
 import { catalogueIn } from '../../../src/domain/catalogue.js';
 import { coverage } from '../../../src/domain/coverage.js';
-import type { PowerId } from '../../../src/domain/power.shape.js';
 import { bo, karen, world } from '../../../src/testing/index.js';
 import { strandbyPowers } from '../../../src/testing/world.js';
 import { byRole, textOf, until } from '../../support/browser/page.js';
@@ -18,7 +17,7 @@ describe('what one can do for somebody, and what not (R018)', () => {
       ),
     );
     if (!held) throw new Error(`nothing here leaves what another opens, of ${(await catalogueIn('da')).length}`);
-    const backend = world({ mandates: [{ giver: karen.id, powers: [held.id as PowerId] }] }).as(bo);
+    const backend = world({ mandates: [{ giver: karen.id, powers: [held.id] }] }).as(bo);
     const { items } = await backend.principals!({});
     await backend.actFor!({ person: items[0]!.person.id });
     const page = await portal(backend, html`<fuldmagt-acting-banner></fuldmagt-acting-banner>`);

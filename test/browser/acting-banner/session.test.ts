@@ -99,6 +99,7 @@ describe('a session that is about to end', () => {
       html`${banner}<fuldmagt-request-wizard placement="dialog" intent="request"></fuldmagt-request-wizard>`,
     );
     const wizard = page.querySelector('fuldmagt-request-wizard')!;
+    (await until(() => byRole(wizard, 'button', 'Begynd'))).click();
     await until(() => byRole(wizard, 'heading', 'Hvem vil du hjælpe?'));
     here.until = minutes(4);
     dispatchEvent(new Event('focus'));
@@ -114,6 +115,7 @@ describe('a session that has ended', () => {
     const events = heard(page, 'fuldmagt-session-ended');
     const element = page.querySelector('fuldmagt-acting-banner')!;
     const wizard = page.querySelector('fuldmagt-request-wizard')!;
+    (await until(() => byRole(wizard, 'button', 'Begynd'))).click();
     const name = await until(() => byRole<HTMLInputElement>(wizard, 'textbox', 'Fulde navn'));
     name.value = 'Karen Holm';
     name.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -43,14 +43,14 @@ cells += eachFault({
   },
   answered: wizard => allByRole(wizard, 'heading', 'Hvad vil du hjælpe Karen Holm med?')[0],
   again(wizard) {
-    // After a login the number is typed anew.
+    // After a login, and where another has been chosen meanwhile, the number is typed anew.
     if (!field(wizard, 'CPR-nummer').value) written(wizard, 'CPR-nummer', karen.cpr);
     pressed(wizard, 'Fortsæt');
   },
   kept(wizard, reason) {
     if (reason === 'user-changed') return;
     expect(field(wizard, 'Fulde navn').value).to.equal(karen.name);
-    expect(field(wizard, 'CPR-nummer').value).to.equal(reason === 'session-expired' ? '' : karen.cpr);
+    expect(field(wizard, 'CPR-nummer').value).to.equal(reason === 'session-expired' || reason === 'actor-changed' ? '' : karen.cpr);
   },
 });
 

@@ -81,9 +81,18 @@ export async function story(seed: number, tabs: readonly Tab[]): Promise<Told> {
     writes: seat => seat.tab.type(`written-by-${String(seat.page.owner?.id)}`),
     goesOn: seat => seat.tab.press('Gå videre'),
     goesBack: seat => seat.tab.press('Skift tilbage'),
-    comesBack: ({ tab }) => void tab.focus(),
-    wakes: ({ tab }) => void tab.wake(),
-    opens: seat => void open(seat),
+    comesBack: ({ tab }) => {
+      tab.focus();
+      return undefined;
+    },
+    wakes: ({ tab }) => {
+      tab.wake();
+      return undefined;
+    },
+    opens: seat => {
+      open(seat);
+      return undefined;
+    },
     'logs in': seat => {
       portal.logIn(portal.person === bo ? layla : bo);
       open(seat);
@@ -94,7 +103,10 @@ export async function story(seed: number, tabs: readonly Tab[]): Promise<Told> {
       await portal.ends(giver);
       return giver.id;
     },
-    releases: () => void portal.release(chance.of(['first', 'last', 'all'])),
+    releases: () => {
+      portal.release(chance.of(['first', 'last', 'all']));
+      return undefined;
+    },
   };
   const likely = Object.entries({
     switches: 6,
