@@ -60,6 +60,8 @@ export class Course implements ReactiveController, Turns {
   readonly #sending = new Sending();
   readonly #letter: LetterFile;
   readonly #finding = new Finding();
+  /** The page that can be seen. */
+  #drawn: string | undefined;
   readonly #keeping: Keeping;
   /** Whose answers they are. */
   #owner: PartyId | undefined;
@@ -92,6 +94,15 @@ export class Course implements ReactiveController, Turns {
       this.knowing.needPowers(backend, { inDanish: showing === 'handed-over' });
     }
     if (showing === 'check') this.knowing.needReplaced(backend);
+  }
+
+  hostUpdated(): void {
+    this.#drawn = this.#place;
+  }
+
+  /** The page that one is on, and the question that it asks. */
+  get #place(): string {
+    return `${this.answers.step} ${this.answers.state.question ?? ''}`;
   }
 
   get showing(): Showing {
@@ -265,6 +276,8 @@ export class Course implements ReactiveController, Turns {
   }
 
   goOn(): void {
+    // What is pressed again before the next page has been drawn is meant for the one before.
+    if (this.#drawn !== this.#place) return;
     const { draft } = this.answers;
     const sameOffer = draft.intent === 'give' || this.knowing.isFor(draft.person?.id);
     const way = onward(this.answers, { offer: this.knowing.offer, sameOffer });
@@ -274,7 +287,7 @@ export class Course implements ReactiveController, Turns {
   }
 
   back(): void {
-    const way = this.sending ? undefined : backward(this.answers);
+    const way = this.sending || this.#drawn !== this.#place ? undefined : backward(this.answers);
     if (!way) return;
     if (this.answers.step === 'prepare') this.stay();
     else this.#go(way.to, way.news);

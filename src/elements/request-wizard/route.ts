@@ -27,6 +27,8 @@ export interface Seen {
 /** The way on from the page that one is on. Undefined where there is none. */
 export function onward(answers: Answers, { offer, sameOffer }: Seen): Way | undefined {
   const { step, draft, state, letters, guides } = answers;
+  // From there on one sends, and does not go.
+  if (step === 'check') return undefined;
   if (step === 'prepare') return { to: answers.afterPrepare, news: { prepared: true } };
   if (step === 'who' && guides && holdsCpr(state.name)) return { faults: [{ field: 'called', why: 'a-number' }] };
   if (step === 'basis' || step === 'question') return decided(answers, step === 'question' ? state.question : undefined);

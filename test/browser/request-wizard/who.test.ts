@@ -163,7 +163,7 @@ describe('the page that asks who it is', () => {
       };
       const wizard = await opened(shaky, { intent: 'request' });
       asked(wizard, karen);
-      await until(() => byRole(wizard, 'alert'));
+      await until(() => allByRole(wizard, 'alert').length > 0);
       expect(field(wizard, 'Fulde navn').value).to.equal(karen.name);
       expect(field(wizard, 'CPR-nummer').value).to.equal(reason === 'session-expired' ? '' : karen.cpr);
       down = false;

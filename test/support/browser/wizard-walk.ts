@@ -194,6 +194,6 @@ export const walks = async (numRuns: number, length = 14): Promise<void> => {
         }
       },
     ),
-    { numRuns, endOnFailure: true },
+    { numRuns, endOnFailure: true, includeErrorInReport: true },
   );
 };
