@@ -30,7 +30,7 @@ export function guard(fetch: Fetch, { origins }: GuardOptions): (input: RequestI
   return async (input, init) => {
     const request = new Request(input, init);
     if (!ours.has(new URL(request.url).origin)) return fetch(request);
-    const unsaid = !reads.has(request.method) && ![...visits()].some(visit => visit.whose);
+    const unsaid = !reads.has(request.method) && ![...visits()].some(visit => visit.says);
     const these = await known();
     pass(these);
     const whose = these.find(visit => visit.whose)?.whose;

@@ -272,6 +272,10 @@ export class Visit implements Gatekeeper, Guarded {
     return this.#person === undefined ? undefined : { person: this.#person, actingFor: this.#acting?.person.id ?? null };
   }
 
+  get says(): boolean {
+    return this.#known.session !== undefined;
+  }
+
   /** Why nothing may be sent from the page, where nothing may. */
   get halted(): Reason | undefined {
     const { state, reason, stopped } = this.#known;

@@ -6,6 +6,8 @@ import { page } from './page.js';
 /** What a guard asks of a visit. Another copy of this library may have made it. */
 export interface Guarded {
   readonly whose: Whose | undefined;
+  /** Whether the page says whose it is: not before that is known, and not while it is asked anew after it was left. */
+  readonly says: boolean;
   readonly halted: Reason | undefined;
   settled(): Promise<void>;
   refused(reason: Reason): boolean;

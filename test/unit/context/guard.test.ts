@@ -14,12 +14,14 @@ const origin = 'https://omsorg.strandby.example';
 const visit = (whose: Whose | undefined = { person: me, actingFor: her }) => {
   const known: {
     whose: Whose | undefined;
+    says: boolean;
     halted: Reason | undefined;
     settled: () => Promise<void>;
     refused: (reason: Reason) => boolean;
     heard: Reason[];
   } = {
     whose,
+    says: true,
     halted: undefined,
     settled: async () => undefined,
     refused: reason => known.heard.push(reason) > 0,
@@ -48,6 +50,21 @@ test('a call to one of the origins says whose page it comes from, and keeps what
     [me, her, 'a', 'POST', 'manual'],
   );
   assert.equal(await request.text(), 'tekst');
+});
+
+test('what is done before the page has said for whom is done for nobody else; what is read waits, and is', async () => {
+  const before = visit();
+  before.says = false;
+  const { sent, call } = calls();
+  await assert.rejects(call(`${origin}/aftaler`, { method: 'POST' }), ({ reason }: Refusal) => reason === 'actor-changed');
+  assert.equal(sent.length, 0);
+  await call(`${origin}/aftaler`);
+  before.whose = { person: me, actingFor: null };
+  await call(`${origin}/aftaler`, { method: 'POST' });
+  assert.deepEqual(
+    sent.map(({ method }) => method),
+    ['GET', 'POST'],
+  );
 });
 
 test('whoever acts for themselves says so', async () => {
