@@ -84,6 +84,7 @@ describe('Before login, on a plain page under the strictest policy', () => {
     await press(at, 'fuldmagt-help-button >>> .doors li:nth-child(7) button');
     await press(at, inside('.doors > .door:first-child button'));
     await logIn();
+    await press(at, inside('[part=buttons] > .primary'));
     await write(at, inside('#name'), karen.name);
     await write(at, inside('#cpr'), karen.cpr);
     await at.keyboard.press('Enter');

@@ -95,7 +95,15 @@ describe('A service behind the portal', () => {
     ['cannot be reached', () => Promise.reject(new TypeError('fetch failed')), 502],
     [
       'does not answer in time',
-      ({ signal }: Request) => new Promise<Response>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+      ({ signal }: Request) =>
+        new Promise<Response>((_, reject) => {
+          // The limit of time keeps no process alive, and nothing else is under way here.
+          const awake = setTimeout(() => reject(new Error('The limit has not come.')), 5_000);
+          signal.addEventListener('abort', () => {
+            clearTimeout(awake);
+            reject(signal.reason as Error);
+          });
+        }),
       504,
     ],
   ] as const) {

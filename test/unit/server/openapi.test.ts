@@ -114,7 +114,7 @@ describe('The OpenAPI document', () => {
       assert.equal(parameter('header', 'Fuldmagt-Person')?.required, false);
       assert.equal(parameter('header', 'Fuldmagt-Acting-For')?.required, false);
       assert.match(found.responses['409']?.description ?? '', /`user-changed`, `actor-changed`/);
-      const looks = !writes && !['prolong', 'findPerson', 'actFor', 'changes', 'keepDraft', 'dropDraft'].includes(name);
+      const looks = !writes && !['prolong', 'findPerson', 'actFor', 'pin', 'changes', 'keepDraft', 'dropDraft'].includes(name);
       assert.equal(Boolean(parameter('header', 'Fuldmagt-Unasked')), looks, 'whether it can be asked without anybody pressing');
 
       const fields = Object.keys(input.shape).filter(field => !inPath.includes(field));

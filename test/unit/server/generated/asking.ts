@@ -84,6 +84,11 @@ export async function visit(name: OperationName, { allowed, asks, acting, reques
 /** The same request, or one for something that can be done at that moment: among so many, hardly any would be by luck. */
 async function apt(name: OperationName, madeUp: MadeUp, backend: MandateBackend): Promise<MadeUp> {
   const { apt: choice, body } = madeUp;
+  if (choice !== undefined && name === 'pin') {
+    const { items = [] } = (await backend.principals?.({ limit: 100 })) ?? {};
+    const one = items[choice % items.length];
+    return one ? { ...madeUp, id: one.person.id } : madeUp;
+  }
   if (choice === undefined || !(name === 'perform' || name === 'decide') || !('value' in body) || !isObject(body.value)) return madeUp;
   const { items = [] } = (await (name === 'decide' ? backend.cases?.({ limit: 100 }) : backend.mandates?.({ limit: 100 }))) ?? {};
   const all = items.flatMap(({ id, version, can }) =>
