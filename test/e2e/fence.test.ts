@@ -57,6 +57,9 @@ const actsFor = async (citizen: Citizen, { name }: TestPerson): Promise<void> =>
   await citizen.sees(`Du ser aftalerne for ${name}.`);
 };
 
+/** What a page complains of, but for the browser's own line about a call that was refused because the page is not the session's any more. */
+const unexpected = ({ wrongs }: Citizen): readonly string[] => wrongs.filter(wrong => !/409 \(Conflict\)/.test(wrong));
+
 describe('Bo has a page open for Karen', () => {
   test('and Karen deletes the mandate: it stops at once, says why, and shows nothing more of her day', async () => {
     await gives(karen);
@@ -71,7 +74,7 @@ describe('Bo has a page open for Karen', () => {
     await his.looksOver('the front page, once Karen has deleted the mandate');
     await his.press('button', 'Gå videre som dig selv');
     await his.sees('Du ser dine egne aftaler.');
-    assert.deepEqual(his.wrongs, []);
+    assert.deepEqual(unexpected(his), []);
     await his.page.close();
   });
 
@@ -125,6 +128,6 @@ describe('Bo has a page open for Karen', () => {
     await other.sees('I et andet vindue er du skiftet til Karen Holm');
     await other.press('button', /^Gå videre for Karen Holm/);
     await other.sees('Du ser aftalerne for Karen Holm.');
-    assert.deepEqual([...one.wrongs, ...other.wrongs], []);
+    assert.deepEqual([...unexpected(one), ...unexpected(other)], []);
   });
 });

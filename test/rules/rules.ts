@@ -152,7 +152,7 @@ export const rules: readonly Rule[] = [
 
   // K. Giving
   { rule: 'R160', name: 'Who is digital gives a mandate, and the helper is told' },
-  { rule: 'R161', name: 'Two steps: give, and the helper is told', without: read(wizard) },
+  { rule: 'R161', name: 'Two steps: give, and the helper is told' },
   { rule: 'R162', name: 'Three things to fill in, in words of giving' },
   { rule: 'R163', name: 'The message says what was given, and until when' },
   { rule: 'R164', name: 'What is given is in force at once; nobody has to accept it' },

@@ -216,6 +216,8 @@ describe('a page that hears of changes', () => {
     const { backend, seen } = watched(strandby.as(bo));
     const page = await portal(backend, list);
     await until(() => seen.open === 1);
+    // As the stream opens it asks once more: let that be answered first.
+    await aMoment(400);
     turn('hidden');
     await until(() => seen.open === 0);
     await give(strandby, karen, bo);

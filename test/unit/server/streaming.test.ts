@@ -257,7 +257,7 @@ describe('A stream at the other end of the wire', () => {
   test('is waited for while what it is refused with may pass, and not when it will not', async () => {
     const { address, asked } = await behaving(
       problem('too-many-attempts', 429, { 'retry-after': '1' }),
-      response => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>'),
+      response => response.writeHead(200, { 'content-type': 'text/plain' }).end('not yet'),
       stream(`${quick}data: {"changed":"mandate","id":"m-1"}\n\n`, true),
       problem('session-expired', 401),
     );
@@ -268,6 +268,12 @@ describe('A stream at the other end of the wire', () => {
     const end = await ear.over;
     assert.ok(isRefusal(end) && end.reason === 'session-expired', String(end));
     assert.equal(asked.length, 4);
+  });
+
+  test('that is answered with a page, as of a login, is not asked for again', async () => {
+    const { address, asked } = await behaving(response => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>'));
+    await assert.rejects(changesAt(address), { reason: 'session-expired' });
+    assert.equal(asked.length, 1);
   });
 
   for (const [reason, status] of [
