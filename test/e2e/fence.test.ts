@@ -92,7 +92,10 @@ describe('Bo has a page open for Karen', () => {
     await his.sees('Din fuldmagt fra Karen Holm');
     await his.sees('Så sker intet for den forkerte.');
     await his.seesNo('Dosering af medicin');
-    assert(portal.lines.some(line => line.includes('"route":"/aftaler/aflys","status":409')), portal.lines.join('\n'));
+    assert(
+      portal.lines.some(line => line.includes('"route":"/aftaler/aflys","status":409')),
+      portal.lines.join('\n'),
+    );
     await gives(karen);
     const again = await Citizen.in(await profile(browser), secretsOf());
     await logIn(again, bo);
