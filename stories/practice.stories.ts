@@ -75,8 +75,10 @@ const whom = (name: string, cpr: string): Turn[] => [write('name', name), write(
 const toHowLong: Turn[] = [within('input[type=checkbox]'), within('form .primary'), sees('#until')];
 const toCheck: Turn[] = [...toHowLong, within('form .primary'), sees('[part=send]:not([aria-disabled=true])')];
 const sent: Turn[] = [...toCheck, within('[part=send]'), sees('[part=receipt]')];
-const asking: Turn[] = [take('request'), ...asBo, ...whom(karen.name, karen.cpr)];
-const giving: Turn[] = [take('give'), ...asKaren, ...whom(bo.name, bo.cpr)];
+/** From the page that says what is to come. */
+const begin = within('[part=buttons] > .primary');
+const asking: Turn[] = [take('request'), ...asBo, begin, ...whom(karen.name, karen.cpr)];
+const giving: Turn[] = [take('give'), ...asKaren, begin, ...whom(bo.name, bo.cpr)];
 const other = press('.bubble .primary');
 
 export const WhatToPractise: Story = { render, play: doing(sees('.door')) };
@@ -85,7 +87,7 @@ export const LoggingIn: Story = { render, play: doing(take('request'), sees('#pi
 
 export const LoggingInWithOnesOwn: Story = { render, play: doing(take('request'), ...logIn('mig', '1234'), sees('.fault')) };
 
-export const Whom: Story = { render, play: doing(take('request'), ...asBo, sees('#cpr')) };
+export const Whom: Story = { render, play: doing(take('request'), ...asBo, begin, sees('#cpr')) };
 
 export const What: Story = { render, play: doing(...asking) };
 

@@ -63,7 +63,7 @@ export const styles = css`
     padding-block: 0.25em;
   }
 
-  .reach h3 {
+  .reach h2 {
     margin-block: 0.75em 0.25em;
     font-size: 1em;
   }

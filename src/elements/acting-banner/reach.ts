@@ -52,7 +52,7 @@ export class Reach {
       ${
         covers.length > 0
           ? html`
-              <h3>${words.canDo}</h3>
+              <h2>${words.canDo}</h2>
               <ul>
                 ${covers.map(key => html`<li>${sentence(said.holder.covers[key], name)}${partly.includes(key) ? ` ${said.partly}` : nothing}</li>`)}
               </ul>
@@ -62,7 +62,7 @@ export class Reach {
       ${
         leaves.length > 0
           ? html`
-              <h3>${words.cannotDo}</h3>
+              <h2>${words.cannotDo}</h2>
               ${asks.some(([, found]) => found.length > 0) ? html`<p>${words.firstYourself}</p>` : nothing}
               <ul>
                 ${asks.map(([hole, found]) => html`<li>${sentence(said.holder.leaves[hole], name)} ${this.#way(person, found)}</li>`)}

@@ -39,8 +39,8 @@ const ending = (until: string) => {
 describe('a session that is about to end', () => {
   it('is told of five minutes before, once on a page, with a way to stay by keyboard', async () => {
     const { here, backend } = ending(minutes(4));
+    const events = heard(document.body, 'fuldmagt-session-expiring');
     const page = await portal(backend, html`${banner}<fuldmagt-mandate-list></fuldmagt-mandate-list>`);
-    const events = heard(page, 'fuldmagt-session-expiring');
     const element = page.querySelector('fuldmagt-acting-banner')!;
     const alert = await until(() => byRole(element, 'alert', /^Du bliver snart logget ud\. Det sker kl\. \d{1,2}\.\d\d\./));
     expect(allByRole(page, 'alert')).to.deep.equal([alert]);

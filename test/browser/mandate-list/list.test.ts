@@ -375,7 +375,7 @@ describe('what changes while one looks', () => {
     await pressButton(await itemWith(list, 'Karen Holm'), 'Godkend eller afvis');
     for (let move = 0; move < 20; move += 1) provider.append(list);
     await heading(list, 'Karen Holm beder om din fuldmagt');
-    await aMoment();
+    await aMoment(400);
     asked = 0;
     comeBack();
     await until(() => asked > 0);

@@ -155,6 +155,8 @@ describe('finding one among many', () => {
   it('goes by name, whatever the case, says how many there are, and what is typed stays where it is', async () => {
     const { list } = await showList(asBo());
     const input = field(list);
+    // As it is when somebody types in it: in sight.
+    input.focus();
     const at = input.getBoundingClientRect().top;
     await search(list, 'HANSEN', 'Fire fuldmagter fundet.');
     expect([field(list), focused(), input.value]).to.deep.equal([input, input, 'HANSEN']);
