@@ -20,6 +20,8 @@ before(async () => {
   [browser, site] = await Promise.all([launchChromium(), serveFolder(storybookFolder)]);
   for (let lane = 0; lane < 2; lane += 1) {
     const page = await (await profile(browser)).newPage();
+    // Whoever leaves answers that are not sent is asked whether they want to.
+    page.on('dialog', dialog => void dialog.accept());
     free.push({ page, complaints: complaintsOf(page) });
   }
 });
