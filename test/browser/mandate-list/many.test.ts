@@ -157,6 +157,7 @@ describe('finding one among many', () => {
     const input = field(list);
     // As it is when somebody types in it: in sight.
     input.focus();
+    scrollTo(0, 0);
     const at = input.getBoundingClientRect().top;
     await search(list, 'HANSEN', 'Fire fuldmagter fundet.');
     expect([field(list), focused(), input.value]).to.deep.equal([input, input, 'HANSEN']);
