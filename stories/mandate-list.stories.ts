@@ -192,12 +192,14 @@ export const ManyMandates: Story = {
 export const WhileActingForKaren: Story = {
   render: () => {
     const backend = world({ mandates: [{}] }).as(bo);
-    let back = false;
+    let [begun, back] = [false, false];
     const acting: MandateBackend = {
       ...backend,
       session: async (input, options) => {
         const { items: [principal] = [] } = (await backend.principals?.({})) ?? {};
-        if (principal && !back) await backend.actFor?.({ person: principal.person.id });
+        // Once: whoever acts for somebody is heard of by everything on the page, which then asks again.
+        if (principal && !back && !begun) await backend.actFor?.({ person: principal.person.id });
+        begun = true;
         return (backend.session as NonNullable<MandateBackend['session']>)(input, options);
       },
       actFor: async (input, options) => {

@@ -48,7 +48,7 @@ const whole = navigator.userAgent.includes('Chrome');
 const rows = allRows.filter(({ name }) => !alike.test(name) && (whole || anywhere.test(name)));
 
 /** How long a page may take, in milliseconds, on a machine that has much else to do. */
-const patience = 8_000;
+const patience = 15_000;
 
 /** What can be tried again as it is. */
 const again = (reason: Reason): boolean => unanswered.includes(reason);
@@ -112,7 +112,7 @@ export function eachFault<At>(scene: Scene<At>): number {
   describe(`${scene.tells} (${scene.call})`, () => {
     for (const row of scene.onlyChromium && !whole ? [] : rows) {
       it(row.name, async function () {
-        this.timeout(30_000);
+        this.timeout(60_000);
         const here = scene.world();
         const { backend, fail, mend, end } = wired(scene.who(here));
         try {
