@@ -126,7 +126,7 @@ export const WhatTheHelperHasGot: Story = {
   play: doing(...giving, ...sent, other, ...asBo, within('[part=detail]'), sees('[part=facts]')),
 };
 
-export const WhomInArabic: Story = { globals: { lang: 'ar' }, render, play: doing(take('give'), ...asKaren, sees('#cpr')) };
+export const WhomInArabic: Story = { globals: { lang: 'ar' }, render, play: doing(take('give'), ...asKaren, begin, sees('#cpr')) };
 
 export const OverInArabic: Story = {
   globals: { lang: 'ar' },
