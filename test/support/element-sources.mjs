@@ -188,7 +188,8 @@ function eventsIn(node) {
   const inside = node.getChildren().flatMap(eventsIn);
   if (!ts.isNewExpression(node) || !ts.isIdentifier(node.expression)) return inside;
   const [type] = node.arguments ?? [];
-  const isFired = ts.isCallExpression(node.parent) && /dispatchEvent$/.test(node.parent.expression.getText());
+  // The page's own news is between our elements, and nobody else hears of it.
+  const isFired = ts.isCallExpression(node.parent) && /(?<!\bnews\.)dispatchEvent$/.test(node.parent.expression.getText());
   const native = isFired && type && ts.isStringLiteral(type) ? type.text : '';
   return [...inside, eventTypes().get(node.expression.text) ?? native];
 }

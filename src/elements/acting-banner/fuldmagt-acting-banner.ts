@@ -49,6 +49,7 @@ const glance = 3;
  * @csspart stay - The button with which one stays logged in.
  * @csspart back - The button that leads back to oneself.
  * @csspart alert - What was refused.
+ * @csspart loading - That something is on its way.
  * @csspart hand-off - The link to borger.dk, where the page has no backend.
  * @cssprop [--fuldmagt-accent] - The colour of buttons.
  * @cssprop [--fuldmagt-text] - The colour of text, and of the banner's edge: it is seen whatever the ground is.

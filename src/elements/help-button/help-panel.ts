@@ -4,7 +4,7 @@ import { contactsOf } from '../../context/contacts.js';
 import type { Settings } from '../../context/settings.js';
 import { isHidden, ownTopics } from '../../context/topics.js';
 import type { Language } from '../../controllers/language.js';
-import { Visiting } from '../../controllers/visiting.js';
+import { VisitAround } from '../../controllers/visit-around.js';
 import { doors } from '../../domain/topics.js';
 import { helpPanelWords } from '../../locale/help-panel/index.js';
 import { base } from '../../theme/base.js';
@@ -33,7 +33,7 @@ export interface HelpPanelOptions {
 export class HelpPanel implements ReactiveController, Turns {
   readonly #host: ReactiveElement;
   readonly #language: Language;
-  readonly #visiting: Visiting;
+  readonly #visiting: VisitAround;
   readonly #practice: PracticeDoor;
   #places: readonly Place[] = [{ at: 'home' }];
   #typed = '';
@@ -54,7 +54,7 @@ export class HelpPanel implements ReactiveController, Turns {
   constructor(host: ReactiveElement, language: Language) {
     this.#host = host;
     this.#language = language;
-    this.#visiting = new Visiting(host, { needsProvider: false, opens: false });
+    this.#visiting = new VisitAround(host);
     this.#practice = new PracticeDoor(host);
     if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, base, controls, buttonStyles, takeAlongStyles, styles]);
     host.addController(this);

@@ -55,6 +55,8 @@ import { Windows } from './windows.js';
  * @fires {HandOffEvent} fuldmagt-hand-off - The citizen is about to go on elsewhere: `href`. Preventing it keeps them here.
  * @fires {RefusedEvent} fuldmagt-refused - Something was refused: `reason`. The element says so itself.
  * @fires {SessionEndedEvent} fuldmagt-session-ended - The session has ended.
+ * @fires {SessionExpiringEvent} fuldmagt-session-expiring - The session is about to end: `seconds`.
+ * @fires {UserChangedEvent} fuldmagt-user-changed - Somebody else has logged in in this browser.
  * @csspart heading - The heading of the list, or of the page behind it.
  * @csspart group - One part of the list, with its heading.
  * @csspart ended - Those that have ended, folded up.
@@ -82,11 +84,10 @@ import { Windows } from './windows.js';
  * @csspart calendar - The button that fetches them as a file.
  * @csspart talk - Whom to talk to before answering.
  * @csspart wrong - Whom to call about what.
- * @csspart contact - Somebody to call.
  * @csspart call - A number that calls when it is pressed.
  * @csspart paper - The ways to take a mandate along on paper.
  * @csspart take-along - Printing and copying.
- * @csspart print - The button that prints.
+ * @csspart print - The button that prints: a mandate, or the list.
  * @csspart extension - What there is to say of longer time.
  * @csspart replaces - That a mandate takes the place of another.
  * @csspart note - That the giver's municipality does not offer a power now.
@@ -115,7 +116,7 @@ import { Windows } from './windows.js';
  * @csspart outcome - What came of it, with those for which it did.
  * @csspart retry - The button that tries again with those for which nothing came of it.
  * @csspart save - The button that saves the list as a file for a spreadsheet.
- * @csspart print - The button that prints the list.
+ * @csspart by-hand - The field from which it is copied by hand, where there is no clipboard.
  * @csspart plain-view - The list alone on the screen, where no window could be opened to print it.
  * @csspart before - The button that shows again what came before.
  * @csspart find - Where one searches among many mandates.
@@ -126,6 +127,9 @@ import { Windows } from './windows.js';
  * @csspart nothing - That there are no mandates.
  * @csspart acting - That the list is one's own, while one acts for somebody.
  * @csspart done - What has been done.
+ * @csspart session - That the session is about to end, or has ended.
+ * @csspart stay - The button with which one stays logged in.
+ * @csspart stopped - That the page has stopped, with two ways on.
  * @csspart alert - What was refused.
  * @csspart loading - That something is on its way.
  * @csspart demo - That nothing here is for real.

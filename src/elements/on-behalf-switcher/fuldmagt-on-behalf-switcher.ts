@@ -5,7 +5,6 @@ import { Locale } from '../../controllers/locale.js';
 import { Principals } from '../../controllers/principals.js';
 import { Returning } from '../../controllers/returning.js';
 import { Visiting } from '../../controllers/visiting.js';
-import { ActingChangedEvent, BeforeActingEvent } from '../../context/events.js';
 import type { Principal } from '../../domain/mandate.shape.js';
 import type { Party, PartyId } from '../../domain/party.shape.js';
 import type { PowerId } from '../../domain/power.shape.js';
@@ -55,6 +54,7 @@ const pause = 250;
  * @csspart former - The button that says why somebody is not there.
  * @csspart stopped - That the page has stopped, where no other element says so.
  * @csspart alert - What was refused.
+ * @csspart loading - That something is on its way.
  * @csspart hand-off - The link to borger.dk, where the page has no backend.
  * @cssprop [--fuldmagt-accent] - The colour of buttons and of what is chosen.
  * @cssprop [--fuldmagt-text] - The colour of text.
@@ -309,18 +309,14 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
   async #choose(person: PartyId | null, chosen: boolean): Promise<void> {
     if (this.#switching.busy) return;
     const asked = this.placement === 'page';
-    if (chosen && asked) this.#confirm(person);
+    // Where the page asks, also whoever stays who they are has answered.
+    if (chosen && asked) this.#switching.confirm(person);
     if (chosen || (await this.#switching.to(person))) {
       this.#fold({ back: !asked });
       return;
     }
     // Nobody can act for them any more.
     if (person && this.#switching.reason === 'not-allowed') this.#visiting.visit?.favourites.drop(person);
-  }
-
-  /** Where the page asks, also whoever stays who they are has answered. */
-  #confirm(person: PartyId | null): void {
-    if (this.dispatchEvent(new BeforeActingEvent(person))) this.dispatchEvent(new ActingChangedEvent(person));
   }
 
   /** Keeps somebody at the top from the next time on, or no more: nobody moves under the finger that has pressed. */

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { BeforeActingEvent } from '../../context/events.js';
+import { ActingChangedEvent, BeforeActingEvent } from '../../context/events.js';
 import { Deed, unanswered } from '../../controllers/deed.js';
 import type { Locale } from '../../controllers/locale.js';
 import type { Visiting } from '../../controllers/visiting.js';
@@ -34,6 +34,11 @@ export class Switching {
   /** Forgets what was refused. */
   forget(): void {
     this.#reason = undefined;
+  }
+
+  /** Tells the page that the one whom one acts for already has been chosen anew. */
+  confirm(person: PartyId | null): void {
+    if (this.#host.dispatchEvent(new BeforeActingEvent(person))) this.#host.dispatchEvent(new ActingChangedEvent(person));
   }
 
   /** Acts for somebody from now on, or, with null, for oneself. Answers whether it was done. */

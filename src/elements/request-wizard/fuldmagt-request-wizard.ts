@@ -34,6 +34,8 @@ let pages: Pages | undefined;
  * @fires {HandOffEvent} fuldmagt-hand-off - Before the citizen goes on at another address. Preventing it keeps them here.
  * @fires {RefusedEvent} fuldmagt-refused - Something was refused. The wizard says so itself, and keeps every answer.
  * @fires {SessionEndedEvent} fuldmagt-session-ended - The session has ended. The answers are kept until it is back.
+ * @fires {SessionExpiringEvent} fuldmagt-session-expiring - The session is about to end: `seconds`.
+ * @fires {UserChangedEvent} fuldmagt-user-changed - Somebody else has logged in in this browser.
  * @fires {BeforeActingEvent} fuldmagt-before-acting - Before the citizen goes back to acting for themselves. Preventing it leaves things as they are.
  * @fires {ActingChangedEvent} fuldmagt-acting-changed - The citizen acts for themselves again.
  * @fires {Event} close - The dialog of `placement="dialog"` has been closed.
@@ -80,7 +82,7 @@ let pages: Pages | undefined;
  * @csspart subject - The subject of a message to borgerservice, ready to copy.
  * @csspart copy - The button that copies it.
  * @csspart leave - The button that makes ready what can only be had at borger.dk.
- * @csspart stay - The button back to what can be had here.
+ * @csspart stay - The button back to what can be had here, and the one with which one stays logged in.
  * @csspart guide - What to press at borger.dk, and what happens then.
  * @csspart steps - What to do at borger.dk, in order.
  * @csspart after - What happens when it is done there.
@@ -90,6 +92,8 @@ let pages: Pages | undefined;
  * @csspart plain-view - What is to be printed by itself, where no window can be opened for it.
  * @csspart buttons - The buttons under a page.
  * @csspart hand-off - A way to another page on the web.
+ * @csspart session - That the session is about to end, or has ended.
+ * @csspart stopped - That the page has stopped, with two ways on.
  * @csspart loading - That something is on its way.
  * @csspart demo - That nothing here is for real.
  * @cssprop [--fuldmagt-accent] - Buttons, links, and what is chosen.
