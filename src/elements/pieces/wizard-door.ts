@@ -29,6 +29,8 @@ export class WizardDoor implements ReactiveController {
   #state: 'shut' | 'opening' | 'open' | 'failed' = 'shut';
   #opening: Opening | undefined;
   #opener: HTMLElement | undefined;
+  /** How often the wizard has been closed. */
+  #closed = 0;
 
   constructor(host: LitElement, locale: Locale) {
     [this.#host, this.#locale] = [host, locale];
@@ -45,22 +47,26 @@ export class WizardDoor implements ReactiveController {
     const detail = { ...opening, person: opening.person?.id };
     if (!this.#host.dispatchEvent(new OpenEvent(detail)) || this.#state === 'opening') return;
     this.#opener = focused instanceof HTMLElement ? focused : undefined;
+    const closed = this.#closed;
     this.#opening = opening;
-    this.#turn('opening');
-    try {
-      const { FuldmagtRequestWizard } = await import('../request-wizard/fuldmagt-request-wizard.js');
-      if (!customElements.get('fuldmagt-request-wizard')) customElements.define('fuldmagt-request-wizard', FuldmagtRequestWizard);
-    } catch {
-      // The wizard's file did not come. What is on the page stays, and another press tries again.
-      this.#turn('failed');
-      return;
+    if (!customElements.get('fuldmagt-request-wizard')) {
+      this.#turn('opening');
+      try {
+        const { FuldmagtRequestWizard } = await import('../request-wizard/fuldmagt-request-wizard.js');
+        if (!customElements.get('fuldmagt-request-wizard')) customElements.define('fuldmagt-request-wizard', FuldmagtRequestWizard);
+      } catch {
+        // The wizard's file did not come. What is on the page stays, and another press tries again.
+        this.#turn('failed');
+        return;
+      }
     }
     this.#turn('open');
     await this.#host.updateComplete;
     const wizard = this.#host.renderRoot.querySelector<Wizard>('fuldmagt-request-wizard');
     // It has its intent first, and what is known.
     await wizard?.updateComplete;
-    wizard?.show();
+    // One that is new has opened by itself: who has left it again meanwhile, by Escape, is not brought back.
+    if (closed === this.#closed) wizard?.show();
   }
 
   /** That the wizard is on its way, or that it could not be fetched. It stands by the buttons. */
@@ -80,7 +86,10 @@ export class WizardDoor implements ReactiveController {
     )}`;
   }
 
-  readonly #back = () => this.#opener?.focus();
+  readonly #back = () => {
+    this.#closed += 1;
+    this.#opener?.focus();
+  };
 
   #turn(state: 'opening' | 'open' | 'failed'): void {
     this.#state = state;

@@ -74,8 +74,8 @@ export class Modal implements ReactiveController {
 
   /** For the dialog's `close`: the browser has closed it without asking. */
   readonly ended = (event: Event): void => {
-    // It comes late: by then it may have been opened again.
-    if (event.target !== event.currentTarget || !this.#open || this.#dialog?.open || !this.#host.isConnected) return;
+    // It comes late: by then it may have been opened again, or be about to be.
+    if (event.target !== event.currentTarget || !this.#open || this.#due || this.#dialog?.open || !this.#host.isConnected) return;
     this.#open = false;
     this.#closed();
   };

@@ -145,15 +145,6 @@ describe('nothing yet', () => {
   });
 });
 
-/** Escape, and once more where it came while the wizard was still being drawn: a press is now and then not heard in that very moment. */
-const closes = async (isClosed: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 3 && !isClosed(); tries += 1) {
-    await press('Escape');
-    await until(isClosed, 1_500).catch(() => undefined);
-  }
-  expect(isClosed(), 'closed by Escape').to.be.true;
-};
-
 describe('the ways to a new mandate', () => {
   it('stand in the list also where there are mandates', async () => {
     const { list } = await showList(asBo());
@@ -178,7 +169,8 @@ describe('the ways to a new mandate', () => {
       const dialog = await until(() => byRole<HTMLDialogElement>(list, 'dialog'));
       expect(dialog.matches(':modal')).to.be.true;
       await until(() => focused()?.localName === 'h2' && dialog.contains(focused()));
-      await closes(() => allByRole(list, 'dialog').length === 0);
+      await press('Escape');
+      await until(() => allByRole(list, 'dialog').length === 0);
       expect(nameOf(focused()!)).to.equal(door);
     }
   });
