@@ -249,6 +249,10 @@ export const styles = css`
     cursor: pointer;
   }
 
+  [part='outcome'] :is(h3, h4) {
+    margin-block-end: 0.5em;
+  }
+
   summary h3,
   summary .total {
     display: inline;

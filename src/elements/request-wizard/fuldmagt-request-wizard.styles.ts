@@ -290,7 +290,7 @@ export const styles = css`
     margin-block: 0 0.5em;
   }
 
-  .answers dd ul {
+  .answers dd ul:not(.leaves) {
     padding-inline-start: 1.25em;
   }
 

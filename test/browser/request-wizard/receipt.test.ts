@@ -61,7 +61,7 @@ describe('what one takes along', () => {
       'Karen Holm (født 14. maj 1942)',
       'Social- og sundhedsportal',
       'lørdag den 2. maj 2026',
-      'Det kan Bo Holm stadig ikke',
+      'Det kan du stadig ikke',
     ])
       expect(text).to.contain(said);
     expect(page.querySelectorAll('button')).to.have.length(0);

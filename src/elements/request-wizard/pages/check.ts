@@ -182,13 +182,12 @@ const powers = (page: Page) => {
 
 /** The other side of it: what the helper still cannot do (R018, R028). */
 const cannot = (page: Page) => {
-  const { locale, words, draft, forward, offer } = page;
+  const { locale, words, intent, draft, forward, offer } = page;
   if (!offer) return nothing;
-  const helper = helperOf(page);
   const { leaves } = coverageTogether(chosen(draft, offer, forward));
   return html`
     <div part="cannot">
-      <dt>${helper ? sentence(words.check.cannot, nameOf(locale, helper)) : words.check.youCannot}</dt>
+      <dt>${intent === 'give' && draft.person ? sentence(words.check.cannot, nameOf(locale, draft.person)) : words.check.youCannot}</dt>
       <dd>
         ${reachList(page, 'leaves', leaves)}
         <p>${words.check.only}</p>
