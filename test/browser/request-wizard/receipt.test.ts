@@ -57,12 +57,7 @@ describe('what one takes along', () => {
     const page = await until(paper);
     const text = plain(page);
     expect(text).to.match(/^Anmodning om fuldmagt, ikke sendt endnu/);
-    for (const said of [
-      'Karen Holm (født 14. maj 1942)',
-      'Social- og sundhedsportal',
-      'lørdag den 2. maj 2026',
-      'Det kan du stadig ikke',
-    ])
+    for (const said of ['Karen Holm (født 14. maj 1942)', 'Social- og sundhedsportal', 'lørdag den 2. maj 2026', 'Det kan du stadig ikke'])
       expect(text).to.contain(said);
     expect(page.querySelectorAll('button')).to.have.length(0);
     expect(text).not.to.contain(karen.cpr);
