@@ -37,15 +37,20 @@ const browsers = (process.env.BROWSERS ?? 'chromium').split(',').map(name => {
   return launch();
 });
 
+const { FENCE_RUNS, EVERY_FAULT } = process.env;
+
 /**
- * Tells a test how many random stories to tell, where `FENCE_RUNS` says so.
+ * Tells tests how much is asked of them: how many random stories of several tabs, with `FENCE_RUNS`, and whether every page is to meet every fault, with
+ * `EVERY_FAULT=1`.
  *
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
-const stories = () => ({
-  name: 'stories',
+const asked = () => ({
+  name: 'asked',
   serve: ({ path }) =>
-    path === '/test/support/fence/runs.js' ? `export const runs = ${Number(process.env.FENCE_RUNS) || undefined};` : undefined,
+    path === '/test/support/asked.js'
+      ? `export const runs = ${Number(FENCE_RUNS) || undefined};\nexport const everyFault = ${EVERY_FAULT === '1'};`
+      : undefined,
 });
 
 /** The component tests: `BROWSERS=chromium,firefox,webkit npx wtr`. */
@@ -53,10 +58,10 @@ export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   browsers,
-  plugins: [commands(), stories(), esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  plugins: [commands(), asked(), esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   testFramework: { config: { timeout: 20_000, forbidOnly: Boolean(process.env.CI) } },
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY && !process.env.CI }), summaryReporter()],
-  testsFinishTimeout: process.env.FENCE_RUNS ? 3_600_000 : 480_000,
+  testsFinishTimeout: FENCE_RUNS || EVERY_FAULT ? 3_600_000 : 480_000,
   coverage: process.env.COVERAGE === '1',
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary', 'lcovonly'], reportDir: 'coverage' },
 };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { install, needNode, root } from './install.mjs';
 
@@ -24,7 +24,7 @@ const { hasWebkit } = await import('../test/support/webkit-launcher.mjs');
 /** @typedef {{ env?: Record<string, string>, quiet?: boolean, options?: string[] }} Options - `quiet`: nothing is shown of what went well. `options`: what the command is told. */
 
 /** No stage takes as long as this; one that does hangs. */
-const LONGEST = 15 * 60_000;
+const LONGEST = 20 * 60_000;
 
 const machine = {
   chromium: Boolean(await findChromium()),
@@ -38,12 +38,12 @@ const browsers = /** @type {const} */ (['chromium', 'firefox', 'webkit']).filter
 /** @type {Record<string, () => Promise<Count>>} */
 const stages = {
   types: () =>
-    all(
+    atOnce(
       () => check('tsc', '-p', 'tsconfig.json'),
       () => check('tsc', '-p', 'tsconfig.node.json'),
     ),
   lint: () =>
-    all(
+    atOnce(
       () => check('eslint', '.'),
       () => check('prettier', '--check', '--log-level', 'warn', '.'),
     ),
@@ -122,7 +122,8 @@ async function unitTests() {
   try {
     const reporter = ['--test-reporter=./test/rules/reporter.mjs', `--test-reporter-destination=${heard}`];
     return await all(
-      () => tests('test/support/run-node-tests.mjs', ['test/unit', ...reporter]),
+      // By itself, Node would leave one core to whoever else is at work.
+      () => tests('test/support/run-node-tests.mjs', ['test/unit', `--test-concurrency=${availableParallelism()}`, ...reporter]),
       () => npm('rules', { quiet: true, options: [`--heard=${heard}`] }),
     );
   } finally {
@@ -185,6 +186,15 @@ async function all(...runs) {
   let count = none();
   for (const one of runs) count = plus(count, await one());
   return count;
+}
+
+/**
+ * Side by side: for what takes one core each.
+ *
+ * @param {(() => Promise<Count>)[]} runs
+ */
+async function atOnce(...runs) {
+  return (await Promise.all(runs.map(one => one()))).reduce(plus, none());
 }
 
 /**

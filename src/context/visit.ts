@@ -197,11 +197,13 @@ export class Visit implements Gatekeeper, Guarded {
 
   /** Hears from another page of the same browser whose the session is now, by handles alone. What it says holds at once, before the backend has been asked. */
   told({ person, actingFor = null }: Whose, { here = false } = {}): void {
-    if (this.#known.state !== 'open' || this.#person === undefined) return;
+    if (this.#known.state === 'failed' || this.#person === undefined) return;
+    // Also while the page is being woken: what it is answered then may be from before.
     if (person !== this.#person) {
       this.#strange();
       return;
     }
+    if (this.#known.state !== 'open') return;
     const same = actingFor === (this.#acting?.person.id ?? null);
     if (same && !this.#known.stopped) return;
     // Another provider on this very page: whoever has pressed there sees it here too.

@@ -3,8 +3,8 @@ import { story, type Told } from '../../support/fence/story.js';
 import type { Tab } from '../../support/fence/tab.js';
 import { until } from '../../support/browser/page.js';
 
-/** How many stories are told: as many as whoever runs this says, else 300 in Chromium and 100 elsewhere. */
-const address: string = '/test/support/fence/runs.js';
+/** How many stories are told: as many as whoever runs this says, else 300 in Chromium and 100 elsewhere. A thousand are told in `test/long`. */
+const address: string = '/test/support/asked.js';
 const { runs } = (await import(address)) as { runs: number | undefined };
 const total = runs ?? ('chrome' in globalThis ? 300 : 100);
 const each = 50;

@@ -61,28 +61,34 @@ const tags = ['fuldmagt-on-behalf-switcher', 'fuldmagt-acting-banner', 'fuldmagt
 const page = document.createElement('main');
 document.body.append(page);
 
+type Send = (sent: Sent) => Promise<Answer>;
+
 let [asked, round] = [0, 0];
 let watched = false;
 let look: () => void = () => undefined;
-let send: (sent: Sent) => Promise<Answer>;
 
-const fetching = async (request: Request): Promise<Response> => {
-  const body = request.method === 'GET' ? undefined : await request.text();
-  const { method, url, headers } = request;
-  asked += 1;
-  try {
-    const answer = await send({ method, url, headers: [...headers], body });
-    return new Response(answer.body, { status: answer.status, headers: Object.fromEntries(answer.headers) });
-  } finally {
-    asked -= 1;
-  }
-};
+const nowhere: Send = () => Promise.reject(new TypeError('No page is open.'));
+
+/** What a page asks with is its own: one that has been left may still ask, and is not to be taken for the next. */
+const fetchingBy =
+  (send: Send) =>
+  async (request: Request): Promise<Response> => {
+    asked += 1;
+    try {
+      const { method, url, headers } = request;
+      const answer = await send({ method, url, headers: [...headers], body: method === 'GET' ? undefined : await request.text() });
+      return new Response(answer.body, { status: answer.status, headers: Object.fromEntries(answer.headers) });
+    } finally {
+      asked -= 1;
+    }
+  };
+let fetching = fetchingBy(nowhere);
 
 // A portal's page around our elements: it shows something of whoever one acts for, and does something for them.
 const host = document.createElement('div');
 const cancel = document.createElement('button');
 cancel.textContent = 'Aflys aftalen';
-const call = guard(fetching, { origins: [location.origin] });
+const call = guard(request => fetching(request), { origins: [location.origin] });
 
 const show = async () => {
   const mine = ++round;
@@ -136,9 +142,9 @@ const plain = (text: string | null): string => (text ?? '').replace(/\s+/gu, ' '
 const within = (tag: (typeof tags)[number]): ShadowRoot | null => page.querySelector(tag)?.shadowRoot ?? null;
 
 export const tab: Tab = {
-  open(address, sends, { whole }) {
+  open(address, send, { whole }) {
     this.close();
-    send = sends;
+    fetching = fetchingBy(send);
     const provider = document.createElement('fuldmagt-provider');
     Object.assign(provider, { backendUrl: address, fetch: fetching });
     for (const tag of whole ? tags : tags.slice(0, 2)) provider.append(document.createElement(tag));

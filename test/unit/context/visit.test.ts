@@ -361,6 +361,14 @@ describe('a page that was opened for somebody', () => {
     await visit.wake();
     assert.deepEqual([visit.known.state, acting(visit)], ['open', karen.name]);
   });
+
+  test('is blank where it is heard while it wakes that somebody else has logged in, whatever it is answered then', async () => {
+    const { visit } = await opened();
+    const woken = visit.wake();
+    visit.told({ person: 'another' as PartyId, actingFor: null });
+    await woken;
+    assert.deepEqual([visit.known.state, visit.known.reason, visit.known.session], ['failed', 'user-changed', undefined]);
+  });
 });
 
 test('a backend that knows no acting refuses it', async () => {
