@@ -47,7 +47,7 @@ export interface Standing {
 /** A power in the language of the titles. What these have no word for goes by its id. */
 export function powerIn(entry: Entry, titles: Titles, { here = [] }: Standing = {}): Power {
   const { id, category, reach, subject, kind, channel, service } = only(entry);
-  const alsoUnder = entries.filter(({ sameAs }) => sameAs === id).map(({ category }) => word(titles.categories, category));
+  const alsoUnder = (repeats.get(id) ?? []).map(({ category }) => word(titles.categories, category));
   return {
     id: id as PowerId,
     title: word(titles.powers, id),
@@ -63,9 +63,11 @@ export function powerIn(entry: Entry, titles: Titles, { here = [] }: Standing = 
   };
 }
 
-/** The words of the catalogue in a language, in Danish where there are none. Each language is fetched when it is first asked for. */
+/** The words of the catalogue in a language, in Danish where there are none. Each language is fetched when it is first asked for, and again where that failed. */
 export async function titlesIn(lang: string): Promise<Titles> {
-  const { titles } = await (languages.get(lang.toLowerCase().split('-', 1)[0] ?? '') ?? danish)();
+  const fetched = languages.get(lang.toLowerCase().split('-', 1)[0] ?? '') ?? danish;
+  const titles = known.get(fetched) ?? (await fetched()).titles;
+  known.set(fetched, titles);
   return titles;
 }
 
@@ -107,12 +109,19 @@ function ids(...known: readonly KnownPower[]): PowerId[] {
 
 const byId: ReadonlyMap<string, Entry> = new Map(entries.map(entry => [entry.id, entry]));
 
+/** The rows that repeat another, by the id of that one (R047). */
+const repeats: ReadonlyMap<string, readonly Entry[]> = new Map(
+  entries.flatMap(({ sameAs }) => (sameAs === undefined ? [] : [[sameAs, entries.filter(entry => entry.sameAs === sameAs)] as const])),
+);
+
 /** The row itself, or the one that it repeats. */
 const only = (entry: Entry): Entry => (entry.sameAs ? (byId.get(entry.sameAs) ?? entry) : entry);
 
 const word = (words: Readonly<Record<string, string>>, key: string): string => (Object.hasOwn(words, key) ? words[key] : undefined) ?? key;
 
-const danish = () => import('./catalogue/titles.da.js');
+const danish = (): Promise<{ titles: Titles }> => import('./catalogue/titles.da.js');
+/** What has been fetched. A server asks thousands of times, and to import even what is there already takes a while. */
+const known = new Map<typeof danish, Titles>();
 const languages: ReadonlyMap<string, () => Promise<{ titles: Titles }>> = new Map([
   ['da', danish],
   ['en', () => import('./catalogue/titles.en.js')],

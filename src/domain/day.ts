@@ -1,7 +1,19 @@
 import type { Day } from './day.shape.js';
 
 /** The day that it is in Denmark at an instant. All rules count in these days, never in spans of 24 hours: two days a year are longer or shorter. */
-export const toDay = (instant: Date): Day => calendar().format(instant) as Day;
+export const toDay = (instant: Date): Day => {
+  // No day begins within an hour, and a register asks about the same hours all day long.
+  const at = Math.floor(instant.getTime() / hour);
+  const known = days.get(at);
+  if (known) return known;
+  const day = calendar().format(instant) as Day;
+  if (days.size >= 500) days.clear();
+  days.set(at, day);
+  return day;
+};
+
+const hour = 3_600_000;
+const days = new Map<number, Day>();
 
 // Made when first asked: the browser reads its tables of zones for it, which an old phone is as long about as about the whole first page of the help.
 const calendar = (): Intl.DateTimeFormat =>
@@ -14,8 +26,6 @@ export const beginningOf = (day: Day): Date => {
   const inSummer = new Date(midnight - 2 * hour);
   return toDay(inSummer) === day ? inSummer : new Date(midnight - hour);
 };
-
-const hour = 3_600_000;
 
 /** The day some days later, or earlier where `days` is negative. */
 export const addDays = (day: Day, days: number): Day => {
