@@ -75,8 +75,9 @@ export function timeAtWill(start = Date.parse('2026-03-02T11:00:00Z')) {
         const state = [working, ...[...sleepers].map(({ at }) => at)].join(' ');
         quiet = state === before && working === 0 ? quiet + 1 : 0;
         before = state;
-        // An answer is read in several turns, and a busy machine leaves gaps between them: it is not to run out of time in one of those.
-        if (quiet >= 5 && goOn()) quiet = 0;
+        // An answer is read in several turns, partly by other processes, and a busy machine leaves gaps between them: it is not to run out of time in one of those.
+        const away = Math.min(...[...sleepers].map(({ at }) => at)) - now;
+        if (quiet >= (away > 10_000 ? 40 : 5) && goOn()) quiet = 0;
       }, 10);
       until.addEventListener('abort', () => clearInterval(look), { once: true });
     },
