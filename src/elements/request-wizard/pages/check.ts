@@ -41,12 +41,15 @@ export function check(page: Page) {
       html`
         ${understood(page, name)} ${post(page)}
         <p class="waiting quiet" role="status">${state.busy ? words.check.sending : ''}</p>
-        ${buttons(page, html`<button class="primary" part="send" aria-disabled=${state.busy ? 'true' : nothing}>${own.send}</button>`)}
+        ${buttons(page, isWhole(page) ? html`<button class="primary" part="send" aria-disabled=${state.busy ? 'true' : nothing}>${own.send}</button>` : nothing)}
       `,
       () => void turns.send(),
     )}
   `;
 }
+
+/** Whether all of it stands there: nobody sends what they have not seen yet, and no press is lost. */
+const isWhole = ({ offer, replaced }: Page): boolean => offer !== undefined && replaced?.known !== 'no';
 
 const digitally = ({ words, intent }: Page, name: unknown) => {
   const own = words.check[intent];
