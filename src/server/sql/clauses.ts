@@ -26,7 +26,7 @@ export const matching =
       concerns(person, side)(build),
       ...wants(needsMe, build.and([build('giver', '=', person), awaitsGiver(today)(build)])),
       ...(runsOut ? wants(runsOut.is, timeRunsOut(person, today, runsOut.limits)(build)) : []),
-      ...wants(askAgain, waitsToBeAskedAgain(today)(build)),
+      ...wants(askAgain, waitsToBeAskedAgain(person, today)(build)),
       ...(states ? [inStates(states, today)(build)] : []),
       ...(others ? [among(otherThan(person), others)] : []),
     ]);
@@ -89,16 +89,21 @@ const timeRunsOut =
       ]),
     ]);
 
-/** Those that wait for somebody to ask anew: `waitsToBeAskedAgain` of the domain. */
+/**
+ * Those of a person that wait for somebody to ask anew: `waitsToBeAskedAgain` of the domain.
+ *
+ * That a later one is the person's too goes without saying, and is said for the database: where somebody has thousands, it would else read all there are.
+ */
 const waitsToBeAskedAgain =
-  (today: Day): Clause =>
+  (person: PersonId, today: Day): Clause =>
   build =>
     build.and([
       inStates(['declined'], today)(build),
       build('last_day', '>=', today),
       sql<SqlBool>`not exists (
         select from fuldmagt_mandate as later
-        where later.giver = fuldmagt_mandate.giver and later.holder = fuldmagt_mandate.holder
+        where (later.giver = ${person} or later.holder = ${person})
+          and later.giver = fuldmagt_mandate.giver and later.holder = fuldmagt_mandate.holder
           and later.first_day >= left(fuldmagt_mandate.changed, 10)
           and later.id <> fuldmagt_mandate.id
           and ${among(sql.ref<MandateState>('later.state'), goingOn)}
