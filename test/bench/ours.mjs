@@ -25,6 +25,9 @@ export default [
   { ...ours, name: 'fuldmagt', panel: q('dialog') },
   // The same, with its panel counted once the last door of it has its place.
   { ...ours, name: 'filled', panel: q('dialog .doors li:last-child button') },
-  // The switcher, from what npm run build makes: npm run build && npm run bench -- persons --with ours.mjs --subject fuldmagt,lit-window,altinn-virtual --base lit-window
+  // The switcher and the list, from what npm run build makes:
+  //   npm run build && npm run bench -- persons --with ours.mjs --subject fuldmagt,lit-window,altinn-virtual --base lit-window
+  //   npm run build && npm run bench -- list --with ours.mjs --subject fuldmagt,lit-paged --base lit-paged
   { suite: 'persons', name: 'fuldmagt', entry: 'entries/persons/fuldmagt.js' },
+  { suite: 'list', name: 'fuldmagt', entry: 'entries/list/fuldmagt.js' },
 ];
