@@ -227,7 +227,8 @@ export class Mandates<Name extends string> implements ReactiveController {
   }
 
   #put(name: Name, news: Partial<Part>): void {
-    this.#parts.set(name, { ...this.part(name), ...news });
+    const before = this.part(name);
+    this.#parts.set(name, { ...before, ...news, ...(news.items && { items: asBefore(before.items, news.items) }) });
     this.#host.requestUpdate();
   }
 }
@@ -350,6 +351,15 @@ export class OneMandate implements ReactiveController {
 const joined = (here: readonly Mandate[], page: readonly Mandate[]): readonly Mandate[] => {
   const known = new Set(here.map(({ id }) => id));
   return [...here, ...page.filter(({ id }) => !known.has(id))];
+};
+
+/** The same mandates, each the very one that was here before where nothing about it has changed: it then need not be drawn anew. */
+const asBefore = (before: readonly Mandate[], now: readonly Mandate[]): readonly Mandate[] => {
+  const known = new Map(before.map(mandate => [mandate.id, mandate]));
+  return now.map(mandate => {
+    const same = known.get(mandate.id);
+    return same && JSON.stringify(same) === JSON.stringify(mandate) ? same : mandate;
+  });
 };
 
 const reasonOf = (error: unknown): Reason => (isRefusal(error) ? error.reason : 'backend-down');

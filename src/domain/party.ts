@@ -1,4 +1,5 @@
 import { withoutGaps } from './cpr.js';
+import type { Party, PartyId } from './party.shape.js';
 
 /** Whether a text could be read as a CPR number: ten digits, with anything that people write between them. */
 export const looksLikeCpr = (text: string): boolean => /^\d{10}$/.test(withoutGaps(text));
@@ -22,5 +23,23 @@ export const cleanName = (name: string): string => {
 };
 
 /** Whether two people in a list carry one name, so that something more must be said of each. Case does not tell people apart. */
-export const sameName = (a: { name: string }, b: { name: string }): boolean =>
-  a.name.toLocaleLowerCase('da') === b.name.toLocaleLowerCase('da');
+export const sameName = (a: Named, b: Named): boolean => asSaid(a) === asSaid(b);
+
+/** Whether among many people somebody else than a person carries their name. One who is among them twice is no other. */
+export const namesakes = (people: readonly Known[]): ((person: Known) => boolean) => {
+  const [first, shared] = [new Map<string, PartyId>(), new Set<string>()];
+  for (const person of people) {
+    const name = asSaid(person);
+    if (!first.has(name)) first.set(name, person.id);
+    else if (first.get(name) !== person.id) shared.add(name);
+  }
+  return person => {
+    const name = asSaid(person);
+    return shared.has(name) || (first.get(name) ?? person.id) !== person.id;
+  };
+};
+
+type Known = Pick<Party, 'id' | 'name'>;
+type Named = Pick<Party, 'name'>;
+
+const asSaid = ({ name }: Named): string => name.toLocaleLowerCase('da');

@@ -3,9 +3,19 @@ import type { Day } from '../domain/day.shape.js';
 /** The calendar and the digits are those of Danish papers in every language, so that a date here is the date on the letter. */
 const options = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
 
+/** Kept once made: a browser is as long about making one as about drawing several mandates of a list. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (lang: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${lang} ${JSON.stringify(style)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, { ...options, ...style });
+  formats.set(key, format);
+  return format;
+};
+
 /** A date as text in which the day stays with its month, also at the end of a line. */
 const unbroken = (lang: string, style: Intl.DateTimeFormatOptions, date: Date): string =>
-  new Intl.DateTimeFormat(lang, { ...options, ...style })
+  formatOf(lang, style)
     .formatToParts(date)
     .map(({ type, value }, at, parts) => {
       const around = [parts[at - 1]?.type, parts[at + 1]?.type];
@@ -39,7 +49,7 @@ export const instantInWords = (lang: string, instant: string): string =>
 
 /** The time of an instant in Denmark: `14.05`. */
 export const clockInWords = (lang: string, instant: string): string =>
-  new Intl.DateTimeFormat(lang, { ...options, timeZone: 'Europe/Copenhagen', timeStyle: 'short' }).format(new Date(instant));
+  formatOf(lang, { timeZone: 'Europe/Copenhagen', timeStyle: 'short' }).format(new Date(instant));
 
 /** Several things in one sentence: `a, b og c`. */
 export const listInWords = (lang: string, items: readonly string[]): string =>

@@ -9,7 +9,7 @@ import { Visiting } from '../../controllers/visiting.js';
 import { toDay } from '../../domain/day.js';
 import type { Day } from '../../domain/day.shape.js';
 import type { Mandate, MandateId } from '../../domain/mandate.shape.js';
-import { sameName } from '../../domain/party.js';
+import { namesakes } from '../../domain/party.js';
 import type { Party } from '../../domain/party.shape.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
@@ -228,6 +228,12 @@ export class FuldmagtMandateList extends LitElement {
     if (id) this.#course.look(id as MandateId);
   }
 
+  override firstUpdated(): void {
+    // The first date that a browser writes takes it as long as all else of a page of the list: done while the answer is on its way.
+    const { requestIdleCallback: idle = setTimeout } = globalThis as Partial<typeof globalThis>;
+    idle(() => this.#locale.day(this.#today));
+  }
+
   override updated(): void {
     if (this.#visiting.known.state === 'open') this.#shown = this.#visiting.visit;
     // Last, because a heading that gets the focus is brought into sight, and the refusal is what must be seen.
@@ -293,7 +299,8 @@ export class FuldmagtMandateList extends LitElement {
 
   get #view(): ListView {
     const course = this.#course;
-    let known: readonly Party[] | undefined;
+    let among: ReturnType<typeof namesakes> | undefined;
+    const hasNamesake = (person: Party) => (among ??= namesakes(this.#known))(person);
     return {
       locale: this.#locale,
       visiting: this.#visiting,
@@ -307,7 +314,8 @@ export class FuldmagtMandateList extends LitElement {
       finding: this.#finding,
       windows: this.#windows,
       unfolded: this.unfolded,
-      named: person => this.#named(person, (known ??= this.#known)),
+      named: person => (hasNamesake(person) ? nameAndBirth : nameOf)(this.#locale, person),
+      hasNamesake,
       open: (name, mandate) => course.open(name, mandate),
       toList: () => course.toList(),
       again: () => course.again(),
@@ -324,17 +332,9 @@ export class FuldmagtMandateList extends LitElement {
     };
   }
 
-  /** A person's name; with the day of birth where somebody else here has the same one. */
-  #named(person: Party, known: readonly Party[]): TemplateResult {
-    return known.some(one => one.id !== person.id && sameName(one, person))
-      ? nameAndBirth(this.#locale, person)
-      : nameOf(this.#locale, person);
-  }
-
-  /** Everybody with whom a mandate is here, each once. */
+  /** Everybody with whom a mandate is here. */
   get #known(): readonly Party[] {
-    const all = this.#one.mandate ? [...this.#mandates.all, this.#one.mandate] : this.#mandates.all;
-    return [...new Map(all.map(mandate => [other(mandate).id, other(mandate)])).values()];
+    return [...this.#mandates.all, ...(this.#one.mandate ? [this.#one.mandate] : [])].map(other);
   }
 
   /** Shows more of a part, those first that are here already. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Mandate, Option } from '../../domain/mandate.shape.js';
-import { titleOf } from '../pieces/frame.js';
+import { langOf } from '../pieces/frame.js';
 import { extensionOf } from './extension.js';
-import { becameOf, lastsOf, noteOn, stateOf } from './facts.js';
+import { becameOf, lastsOf, noteOn, standing } from './facts.js';
 import { doable, type Place, type MandatePage, other, type View, wordsOf } from './view.js';
 
 /** How many titles an item of the list has room for. All of them stand on the mandate's own page. */
@@ -19,17 +19,18 @@ export function item(view: View, place: Place, mandate: Mandate, { index, total 
   const words = wordsOf(view);
   const [id, person] = [`${place}-${index}`, other(mandate)];
   const shown = mandate.powers.length > room ? mandate.powers.slice(0, room - 1) : mandate.powers;
+  const { tone, text } = standing(view, mandate);
   const tells = ['ended', 'byLetter', 'askAgain'].includes(place) || (place === 'needsMe' && !mandate.extension);
   const more = mandate.powers.length - shown.length;
   const way = (page: Way, label: string, kind: string) => button(view, mandate, { page, label, kind, id });
-  // Without a blank between two tags: each would be one more node on the page, for each of them.
+  // Without a blank between two tags, and with as few templates inside it as can be: each would be more to make on the page, for each of them.
   // prettier-ignore
   return html`<li part="mandate" class="mandate" aria-setsize=${total ?? nothing} aria-posinset=${total === undefined ? nothing : index + 1}
     ><div class="head"
       ><h4 id=${id} tabindex="-1" part="name" data-mandate=${mandate.id}>${view.named(person)}</h4
-      >${stateOf(view, mandate)}</div
+      ><span class="state ${tone}" part="state" .textContent=${text}></span></div
     >${view.together.pick(view, place, mandate, id)}${tells ? html`<p>${becameOf(view, mandate)}</p>` : nothing
-    }<ul class="powers" part="powers">${shown.map(power => html`<li>${titleOf(view.locale, power)}${noteOn(view, mandate, power)}</li>`)}</ul
+    }<ul class="powers" part="powers">${shown.map(power => html`<li><span lang=${langOf(view.locale, power) ?? nothing} dir="auto" .textContent=${power.title}></span>${noteOn(view, mandate, power)}</li>`)}</ul
     >${more > 0 ? html`<p .textContent=${words.morePowers(more)}></p>` : nothing
     }<p .textContent=${lastsOf(view, mandate)}></p
     >${extensionOf(view, mandate, { brief: true })

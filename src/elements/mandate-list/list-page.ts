@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
 import { commonWords } from '../../locale/common/index.js';
@@ -6,8 +7,8 @@ import { refused, support } from '../pieces/frame.js';
 import { waiting } from '../pieces/gate.js';
 import { alertOf } from './facts.js';
 import { findBar, type Finding } from './finding.js';
-import { item } from './item.js';
-import { type Group, groups, type Place, urgent, type View, wordsOf } from './view.js';
+import { item, type Nth } from './item.js';
+import { type Group, groups, other, type Place, urgent, type View, wordsOf } from './view.js';
 import type { Windows } from './windows.js';
 
 /** What only the list has to press. */
@@ -152,7 +153,10 @@ const items = (view: ListView, place: Place): TemplateResult => {
       ${repeat(
         shown,
         ({ id }) => id,
-        (mandate: Mandate, index) => item(view, place, mandate, { index: from + index, ...(!whole && { total }) }),
+        (mandate: Mandate, index) => {
+          const nth: Nth = { index: from + index, ...(!whole && { total }) };
+          return guard(shownOf(view, place, mandate, nth), () => item(view, place, mandate, nth));
+        },
       )}
     </ul>
     <div class="more">
@@ -161,4 +165,21 @@ const items = (view: ListView, place: Place): TemplateResult => {
     </div>
     ${view.together.bar(view, place, shown)}
   `;
+};
+
+/** All that an item of the list shows something of: while none of it has changed, it stays as it is. Where somebody chooses, each is drawn each time. */
+const shownOf = (view: View, place: Place, mandate: Mandate, { index, total }: Nth): unknown[] => {
+  const { backend, description } = view.visiting.known;
+  const words = [wordsOf(view), view.locale.words(commonWords), view.locale.lang];
+  return [
+    mandate,
+    view.hasNamesake(other(mandate)),
+    index,
+    total,
+    view.today,
+    backend,
+    description,
+    ...words,
+    view.together.chooses(place) && view,
+  ];
 };

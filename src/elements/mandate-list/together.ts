@@ -28,6 +28,11 @@ export class Together implements ReactiveController {
     return this.#batch?.sending !== undefined;
   }
 
+  /** Whether somebody chooses among the mandates of a part. */
+  chooses(place: Place): boolean {
+    return this.#batch?.place === place;
+  }
+
   /** Forgets what was chosen and what came of it: somebody else is at the screen. */
   forget(): void {
     this.#batch?.forget();
@@ -35,7 +40,7 @@ export class Together implements ReactiveController {
 
   /** The way to choose several of a part, where there are several that something can be done about. */
   way(view: View, place: Place, shown: readonly Mandate[]): TemplateResult | typeof nothing {
-    if (this.#batch?.place === place) return nothing;
+    if (this.chooses(place)) return nothing;
     if (shown.filter(mandate => kindOf(view, mandate)).length < 2) return nothing;
     const here = this.#place === place;
     return html`

@@ -7,7 +7,7 @@ import type { Day } from '../../domain/day.shape.js';
 import { afterLastDay, isEnd, life, openRequests, possible } from '../../domain/lifecycle.js';
 import type { Action, ActionTerms, Mandate, MandateState, Option } from '../../domain/mandate.shape.js';
 import type { Party } from '../../domain/party.shape.js';
-import type { Limits } from '../../domain/period.shape.js';
+import type { Limits, Period } from '../../domain/period.shape.js';
 import { milestones, type Milestones } from '../../domain/period.js';
 import type { Reason } from '../../domain/refusal.js';
 import { mandateListWords } from '../../locale/mandate-list/index.js';
@@ -86,6 +86,8 @@ export interface View {
   readonly doing: Action | undefined;
   /** A person's name, with the day of birth where somebody else here has the same one. */
   readonly named: (person: Party) => TemplateResult;
+  /** Whether somebody else here has the same name. */
+  readonly hasNamesake: (person: Party) => boolean;
   /** Opens a page about a mandate. */
   readonly open: (name: MandatePage, mandate: Mandate) => void;
   readonly toList: () => void;
@@ -124,8 +126,16 @@ export const makes = ({ known }: Visiting, side: Mandate['side']): boolean =>
 /** The days that matter in the life of a mandate, where the backend tells what it goes by. */
 export const daysOf = ({ visiting }: Pick<View, 'visiting'>, { period }: Mandate): Milestones | undefined => {
   const limits: Limits | undefined = visiting.known.description?.limits;
-  return limits && milestones(period, limits);
+  if (!limits) return undefined;
+  const before = worked.get(period);
+  if (before?.limits === limits) return before.days;
+  const days = milestones(period, limits);
+  worked.set(period, { limits, days });
+  return days;
 };
+
+/** What has been worked out of a period, kept as long as the period is: an item of the list asks for it several times. */
+const worked = new WeakMap<Period, { readonly limits: Limits; readonly days: Milestones }>();
 
 /** Whether the reader can do what a page is for. */
 export const serves = (view: Pick<View, 'visiting' | 'today'>, page: Page['name'], mandate: Mandate): boolean =>

@@ -6,6 +6,7 @@ import { Principals } from '../../controllers/principals.js';
 import { Returning } from '../../controllers/returning.js';
 import { Visiting } from '../../controllers/visiting.js';
 import type { Principal } from '../../domain/mandate.shape.js';
+import { namesakes } from '../../domain/party.js';
 import type { Party, PartyId } from '../../domain/party.shape.js';
 import type { PowerId } from '../../domain/power.shape.js';
 import { actingWords } from '../../locale/acting/index.js';
@@ -94,8 +95,8 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
   readonly #door: WizardDoor = new WizardDoor(this, this.#locale);
   readonly #former: Former = new Former(this, this.#visiting, this.#locale);
   #typing: ReturnType<typeof setTimeout> | undefined;
-  /** Names that more than one person here goes by. */
-  #namesakes: ReadonlySet<string> = new Set();
+  /** Whether somebody else here goes by the same name. */
+  #hasNamesake: ReturnType<typeof namesakes> = () => false;
 
   constructor() {
     super();
@@ -117,7 +118,7 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
 
   override willUpdate(): void {
     const { session } = this.#visiting.known;
-    this.#namesakes = session ? namesakes([session.person, ...this.#principals.items.map(({ person }) => person)]) : new Set();
+    this.#hasNamesake = namesakes(session ? [session.person, ...this.#principals.items.map(({ person }) => person)] : []);
   }
 
   override render() {
@@ -291,7 +292,7 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
   #told(person: Party) {
     const { items, more } = this.#principals;
     const last = more && items.at(-1)?.person.id === person.id;
-    const alike = last || person.name === '' || this.#namesakes.has(nameKey(person));
+    const alike = last || person.name === '' || this.#hasNamesake(person);
     return alike ? nameAndBirth(this.#locale, person) : nameOf(this.#locale, person);
   }
 
@@ -386,19 +387,6 @@ export class FuldmagtOnBehalfSwitcher extends LitElement {
     if (this.open && !event.composedPath().includes(this)) this.#fold({ back: false });
   };
 }
-
-const nameKey = ({ name }: Pick<Party, 'name'>): string => name.toLocaleLowerCase('da');
-
-/** Names that more than one of these people goes by. */
-const namesakes = (people: readonly Party[]): ReadonlySet<string> => {
-  const [once, twice] = [new Map<string, PartyId>(), new Set<string>()];
-  for (const { id, name } of people) {
-    const key = nameKey({ name });
-    if (once.has(key) && once.get(key) !== id) twice.add(key);
-    once.set(key, id);
-  }
-  return twice;
-};
 
 const caret = html`<svg class="caret" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d="M3 6l5 5 5-5" />`}</svg>`;
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { cleanName, holdsCpr, looksLikeCpr, sameName } from '../../../src/domain/party.js';
+import { cleanName, holdsCpr, looksLikeCpr, namesakes, sameName } from '../../../src/domain/party.js';
+import type { Party, PartyId } from '../../../src/domain/party.shape.js';
 
 for (const [name, clean, why] of [
   ['Karen Holm', 'Karen Holm', 'a name is left alone'],
@@ -85,3 +86,14 @@ for (const [text, holds] of [
 ] as const) {
   test(`in '${text}' there ${holds ? 'stands' : 'is no'} CPR number`, () => assert.equal(holdsCpr(text), holds));
 }
+
+test('somebody has a namesake where another one among many carries the same name, and none in themselves', () => {
+  const person = (id: string, name: string) => ({ id: id as PartyId, name });
+  const [jens, karen, other] = [person('1', 'Jens Hansen'), person('2', 'Karen Holm'), person('3', 'JENS HANSEN')];
+  const among = (...people: Pick<Party, 'id' | 'name'>[]) => people.filter(namesakes(people));
+  assert.deepEqual(among(jens, karen, other), [jens, other]);
+  assert.deepEqual(among(jens, karen, { ...jens }), []);
+  assert(namesakes([jens, karen])(other), 'also one who is not among them');
+  assert(!namesakes([jens, karen])(jens));
+  assert(!namesakes([])(jens));
+});
