@@ -17,7 +17,8 @@ export async function treeOf(browser: Browser, title: string): Promise<readonly 
       return undefined;
     }
     const until = Date.now() + 30_000;
-    for (let asked = false; Date.now() < until; await pause(100)) {
+    let asked = false;
+    while (Date.now() < until) {
       const lines: readonly string[] = await page.evaluate(
         (title, asked) => {
           const row = [...document.querySelectorAll<HTMLElement>('#pages .row')].find(one => one.innerText.trim().startsWith(title));
@@ -30,6 +31,7 @@ export async function treeOf(browser: Browser, title: string): Promise<readonly 
       asked ||= lines.length > 0;
       const tree = lines.filter(line => line.startsWith('+') || /^id#=/.test(line));
       if (tree.length > 0) return tree;
+      await pause(100);
     }
     throw new Error(`chrome://accessibility shows no tree of ${title}`);
   } finally {
