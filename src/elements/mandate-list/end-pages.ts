@@ -5,7 +5,7 @@ import type { Action, Mandate } from '../../domain/mandate.shape.js';
 import { lastDay } from '../../domain/period.js';
 import type { Reason } from '../../domain/refusal.js';
 import { commonWords } from '../../locale/common/index.js';
-import { nameOf, refused, support } from '../pieces/frame.js';
+import { nameOf, refusedHere, support } from '../pieces/frame.js';
 import { handOff } from '../pieces/gate.js';
 import { sentence } from '../pieces/sentence.js';
 import { powersOf } from './facts.js';
@@ -51,7 +51,7 @@ const final: readonly Reason[] = ['not-found', 'not-valid', 'not-allowed', 'user
 /** The one mandate that was wanted cannot be shown: why, and the ways on. */
 export const stoppedPage = (view: View, reason: Reason): TemplateResult => html`
   <h2 tabindex="-1" part="heading">${wordsOf(view).stopped}</h2>
-  ${refused(view.locale, reason)}
+  ${refusedHere(view.visiting, view.locale, reason)}
   <div class="buttons">
     ${final.includes(reason) ? nothing : html`<button type="button" class="primary" @click=${view.again}>${view.locale.words(commonWords).tryAgain}</button>`}
     <button type="button" @click=${view.toList}>${wordsOf(view).toList}</button>

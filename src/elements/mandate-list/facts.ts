@@ -4,7 +4,7 @@ import { openRequests } from '../../domain/lifecycle.js';
 import type { Mandate, MandateState } from '../../domain/mandate.shape.js';
 import type { Power } from '../../domain/power.shape.js';
 import { lastDay } from '../../domain/period.js';
-import { nameOf, refused, titleOf } from '../pieces/frame.js';
+import { nameOf, refusedHere, titleOf } from '../pieces/frame.js';
 import { sentence } from '../pieces/sentence.js';
 import { daysOf, other, type View, wordsOf } from './view.js';
 
@@ -71,7 +71,7 @@ export const noteOn = (view: View, { side, giver }: Mandate, { noLongerOffered }
 
 /** What was refused, or has happened meanwhile. */
 export function alertOf(view: View): TemplateResult | typeof nothing {
-  if (view.alert !== 'meanwhile' && view.alert !== 'stale') return refused(view.locale, view.alert);
+  if (view.alert !== 'meanwhile' && view.alert !== 'stale') return refusedHere(view.visiting, view.locale, view.alert);
   return html`<div class="notice mind" role="alert" part="alert"><p>${wordsOf(view)[view.alert]}</p></div>`;
 }
 

@@ -151,7 +151,7 @@ export class FuldmagtMandateList extends LitElement {
   @property() mandate: string | undefined;
 
   @state() private unfolded = false;
-  @query('.notice[part="alert"]') private readonly refusal!: HTMLElement | null;
+  @query('.notice[part="alert"], .notice.bad[part="session"]') private readonly refusal!: HTMLElement | null;
 
   readonly #visiting = new Visiting(this);
   readonly #locale = new Locale(this, () => this.#visiting.settings.messages);

@@ -7,7 +7,7 @@ import type { Reason } from '../../domain/refusal.js';
 import { commonWords } from '../../locale/common/index.js';
 import { mandateExportWords } from '../../locale/mandate-export/index.js';
 import { takeAlongWords } from '../../locale/take-along/index.js';
-import { heed, refused } from '../pieces/frame.js';
+import { heed, refusedHere } from '../pieces/frame.js';
 import { saveFile } from '../pieces/save-file.js';
 import { printed } from '../pieces/take-along.js';
 import { toCsv } from './csv.js';
@@ -72,7 +72,7 @@ export class ListOut {
     return html`
       <p class="doing quiet" role="status">${said}</p>
       ${state.is === 'ready' ? html`<div class="buttons"><button type="button" @click=${() => this.#onPaper(view, state.sheet)}>${words.print}</button></div>` : nothing}
-      ${state.is === 'failed' ? refused(view.locale, state.reason) : nothing} ${state.is === 'blocked' ? this.#alone(view, state.sheet) : nothing}
+      ${state.is === 'failed' ? refusedHere(view.visiting, view.locale, state.reason) : nothing} ${state.is === 'blocked' ? this.#alone(view, state.sheet) : nothing}
     `;
   }
 

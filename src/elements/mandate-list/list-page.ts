@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
 import { commonWords } from '../../locale/common/index.js';
-import { refused, support } from '../pieces/frame.js';
+import { refusedHere, support } from '../pieces/frame.js';
 import { waiting } from '../pieces/gate.js';
 import { alertOf } from './facts.js';
 import { findBar, type Finding } from './finding.js';
@@ -69,7 +69,8 @@ const stale = (view: ListView): TemplateResult | typeof nothing => {
   const failed = parts.find(({ reason }) => reason);
   if (!failed) return nothing;
   return html`
-    ${refused(
+    ${refusedHere(
+      view.visiting,
       view.locale,
       failed.reason,
       html`<div class="buttons"><button type="button" @click=${view.again}>${view.locale.words(commonWords).tryAgain}</button></div>`,

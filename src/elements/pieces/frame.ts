@@ -42,3 +42,10 @@ export const refused = (
   more: unknown = nothing,
 ): TemplateResult | typeof nothing =>
   reason ? html`<div class="notice bad" role="alert" part="alert"><p>${locale.words(refusalWords)[reason]}</p>${more}</div>` : nothing;
+
+/** The same in an element that may say by itself that the session has ended, and how one goes on: it is said once, and no more when one has logged in again. */
+export const refusedHere = (
+  { known, speaks }: Pick<Visiting, 'known' | 'speaks'>,
+  ...[locale, reason, more]: Parameters<typeof refused>
+): TemplateResult | typeof nothing =>
+  reason === 'session-expired' && known.state === 'open' && (speaks || !known.ended) ? nothing : refused(locale, reason, more);

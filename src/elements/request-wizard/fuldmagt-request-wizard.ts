@@ -122,6 +122,7 @@ export class FuldmagtRequestWizard extends LitElement {
   #before: HTMLElement | undefined;
   #place = '';
   @query('.notice[part="alert"]') private readonly refusal!: HTMLElement | null;
+  @query('.notice.bad[part="session"]') private readonly ended!: HTMLElement | null;
   /** The refusal that has been brought into sight. */
   #told: HTMLElement | null = null;
   /** Whether the pages could not be fetched. */
@@ -220,7 +221,7 @@ export class FuldmagtRequestWizard extends LitElement {
 
   /** A refusal is told above the questions, which on a small screen is out of sight of the button that was pressed. */
   #showRefusal(): void {
-    const { refusal } = this;
+    const refusal = this.refusal ?? (this.#course.answers.state.refusal ? this.ended : null);
     if (refusal === this.#told) return;
     this.#told = refusal;
     if (this.shadowRoot?.activeElement) refusal?.scrollIntoView({ block: 'nearest' });

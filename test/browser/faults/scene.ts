@@ -4,6 +4,7 @@ import type { MandateBackend } from '../../../src/contract/backend.js';
 import { operationNames, type OperationName } from '../../../src/contract/operations.js';
 import { unanswered } from '../../../src/controllers/deed.js';
 import type { Reason } from '../../../src/domain/refusal.js';
+import { da as acting } from '../../../src/locale/acting/da.js';
 import { da } from '../../../src/locale/refusals/da.js';
 import { createHandler } from '../../../src/server/handler.js';
 import { faulty, faultyFetch } from '../../../src/testing/index.js';
@@ -129,12 +130,16 @@ export function eachFault<At>(scene: Scene<At>): number {
           const element = await scene.act(at, backend);
           const [outcome] = [outcomeOf(scene.call, row)].flat() as [Reason | 'answered'];
           const said = outcome === 'answered' ? undefined : (scene.instead?.[outcome] ?? da[outcome]);
-          const tells = () => said !== undefined && textOf(element).includes(said);
+          // Where the element itself says that the session has ended, it is with the way on, and not once more in the words of the refusal.
+          const ended = () => outcome === 'session-expired' && textOf(element).includes(acting.endedText);
+          const tells = () => (said !== undefined && textOf(element).includes(said)) || ended();
           const byItself = () => Boolean(scene.byItself?.(row)) && isAnswered(element);
           if (outcome !== 'answered') await until(() => tells() || byItself(), patience);
           const told = tells();
           if (told) {
             expect(waysOn(element), 'a way on').not.to.be.empty;
+            if (outcome === 'session-expired')
+              expect(textOf(element).split(acting.endedTitle), 'that the session has ended, once').to.have.length(2);
             scene.kept?.(element, outcome as Reason);
           }
           mend();

@@ -87,7 +87,10 @@ describe('what is answered and not sent', () => {
     over = true;
     pressed(wizard, 'Send anmodning');
     await until(() => allByRole(wizard, 'alert', /^Du er logget ud/).length > 0);
+    expect(allByRole(wizard, 'alert'), 'it is said once').to.have.length(1);
     over = false;
+    pressed(wizard, 'Jeg er logget ind igen');
+    await until(() => allByRole(wizard, 'alert').length === 0);
     pressed(wizard, 'Send anmodning');
     await shows(wizard, /^Din anmodning er sendt/);
     expect((await here.as(bo).mandates!({})).total).to.equal(1);

@@ -4,7 +4,7 @@ import { coverageTogether } from '../../../domain/coverage.js';
 import { basisOf, chosen, mendedAt, mendsFor, span, untilOf, type Step } from '../../../domain/draft.js';
 import { papersFor, signerOf } from '../../../domain/letter.js';
 import { understandings } from '../../../domain/understanding.js';
-import { nameAndBirth, nameOf, refused, titleOf } from '../../pieces/frame.js';
+import { nameAndBirth, nameOf, refusedHere, titleOf } from '../../pieces/frame.js';
 import { waiting } from '../../pieces/gate.js';
 import { commonWords } from '../../../locale/common/index.js';
 import { requestLetterWords } from '../../../locale/request-letter/index.js';
@@ -23,7 +23,7 @@ export function check(page: Page) {
   const own = words.check[intent];
   return html`
     ${headed(page, sentence(decided(page) ? locale.words(requestLetterWords).check.title : own.title, name))} ${objected(page)}
-    ${state.refusal ? refused(locale, state.refusal.reason, state.faults.length > 0 ? toBeMended(page, state.faults) : mendable(page, state.refusal)) : toMend(page)}
+    ${state.refusal ? refusedHere(page.visiting, locale, state.refusal.reason, state.faults.length > 0 ? toBeMended(page, state.faults) : mendable(page, state.refusal)) : toMend(page)}
     <p>${words.check.lead}</p>
     <div id="all" class="all">
     <dl class="answers" part="answers">
@@ -165,7 +165,7 @@ const answer = (page: Page, term: string, description: unknown, step: Mendable, 
 const powers = (page: Page) => {
   const { locale, words, draft, forward, offer, notOffered, turns } = page;
   if (!offer && notOffered) {
-    return html`${refused(locale, notOffered)}<button type="button" @click=${() => turns.askAgain()}>${locale.words(commonWords).tryAgain}</button>`;
+    return html`${refusedHere(page.visiting, locale, notOffered)}<button type="button" @click=${() => turns.askAgain()}>${locale.words(commonWords).tryAgain}</button>`;
   }
   if (!offer) return waiting(locale);
   const helper = helperOf(page);
@@ -234,12 +234,12 @@ const toBeMended = (page: Page, faults: readonly Fault[]) =>
   map(faults, fault => html`<p>${textOf(page, fault)}</p>${mend(page, mendedAt[fault.field])}`);
 
 /** That the old mandate ends, before anything is sent (R183). */
-const replaces = ({ locale, words, intent, replaced, turns }: Page) => {
+const replaces = ({ locale, words, visiting, intent, replaced, turns }: Page) => {
   if (!replaced) return nothing;
   if (replaced.known === 'over') return html`<p class="quiet" part="replaces">${words.check.nothingToReplace}</p>`;
   if (replaced.known === 'no') {
     return replaced.reason
-      ? html`${refused(locale, replaced.reason)}<button type="button" @click=${() => turns.askAgain()}>${locale.words(commonWords).tryAgain}</button>`
+      ? html`${refusedHere(visiting, locale, replaced.reason)}<button type="button" @click=${() => turns.askAgain()}>${locale.words(commonWords).tryAgain}</button>`
       : waiting(locale);
   }
   const reference = html`<strong dir="ltr" translate="no" part="reference">${replaced.mandate.reference}</strong>`;

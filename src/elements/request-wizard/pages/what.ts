@@ -5,7 +5,7 @@ import { byHeading } from '../../../domain/catalogue.js';
 import { choosable, chosen, choices, finds, type Choice, type Offer } from '../../../domain/draft.js';
 import { coverage, lookalikeOf, type Covered } from '../../../domain/coverage.js';
 import type { Power } from '../../../domain/power.shape.js';
-import { refused, titleOf } from '../../pieces/frame.js';
+import { refusedHere, titleOf } from '../../pieces/frame.js';
 import { waiting } from '../../pieces/gate.js';
 import { commonWords } from '../../../locale/common/index.js';
 import { lookalikeWords } from '../../../locale/lookalikes/index.js';
@@ -23,10 +23,10 @@ export function what(page: Page) {
 }
 
 const notYet = (page: Page) => {
-  const { locale, notOffered, turns } = page;
+  const { locale, visiting, notOffered, turns } = page;
   if (!notOffered) return html`${waiting(locale)}${buttons(page, '')}`;
   return html`
-    ${refused(locale, notOffered)}
+    ${refusedHere(visiting, locale, notOffered)}
     ${buttons(page, html`<button type="button" class="primary" @click=${() => turns.askAgain()}>${locale.words(commonWords).tryAgain}</button>`)}
   `;
 };

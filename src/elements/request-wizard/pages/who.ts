@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { basisOf, choosingDelivery } from '../../../domain/draft.js';
 import type { Party } from '../../../domain/party.shape.js';
 import { requestLetterWords } from '../../../locale/request-letter/index.js';
-import { nameAndBirth, nameOf, refused } from '../../pieces/frame.js';
+import { nameAndBirth, nameOf, refusedHere } from '../../pieces/frame.js';
 import { sentence } from '../../pieces/sentence.js';
 import type { Page } from '../page.js';
 import { answered, buttons, describedBy, faultOf, headed, isFaulty, options, toMend, waitInWords } from '../pieces.js';
@@ -53,10 +53,10 @@ const named = (page: Page) => {
  * Nor has any field a name: were the browser ever to send the form itself, there would be nothing in it.
  */
 const asked = (page: Page) => {
-  const { locale, words, intent, turns, state } = page;
+  const { locale, words, visiting, intent, turns, state } = page;
   return html`
     ${headed(page, words.who[intent].title)} ${toMend(page)}
-    ${refused(locale, state.refusal?.reason, state.refusal?.retryAfter ? html`<p>${words.who.tryIn(waitInWords(locale, state.refusal.retryAfter))}</p>` : nothing)}
+    ${refusedHere(visiting, locale, state.refusal?.reason, state.refusal?.retryAfter ? html`<p>${words.who.tryIn(waitInWords(locale, state.refusal.retryAfter))}</p>` : nothing)}
     <p>${page.letters ? locale.words(requestLetterWords).delivery.lead : words.who[intent].lead}</p>
     ${deciding(page)}
     ${answered(
