@@ -1,21 +1,28 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 /** The most that the first load may weigh, in bytes of brotli: what comes before the help button is painted, with its words in Danish. */
 const MOST = 7 * 1024;
 
+/** The most that may come before a wizard is open, in Danish and over HTTP: its pages too, and all that an ordinary request shows. */
+const MOST_OF_WIZARD = 60 * 1024;
+
 type Chunk = Rolldown.OutputChunk;
 
 const ground = new Set<string>();
 const further = new Set<string>();
+/** What the wizard is made of: what it has in common with every element, with the list and others, and what is its own; and what is spoken over HTTP. */
+const groups = { elements: new Set<string>(), mandates: new Set<string>(), wizard: new Set<string>(), wire: new Set<string>() };
 
 /** The files that a portal puts on its page by one script, with nothing to build: `dist/cdn/fuldmagt.js`, and beside it what that fetches on demand. */
 export default defineConfig({
   publicDir: false,
-  plugins: [withoutBlanks(), commonGround(), helpFiles(), policyOfOurOwn(), lightFirst(), integrity()],
+  resolve: { alias: { 'zod/mini': fileURLToPath(new URL('src/contract/reading.ts', import.meta.url)) } },
+  plugins: [withoutBlanks(), withoutZod(), commonGround(), helpFiles(), policyOfOurOwn(), lightFirst(), integrity()],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
@@ -36,8 +43,11 @@ export default defineConfig({
             { name: 'fuldmagt', tags: ['$initial'], priority: 1 },
             // One file for all that the help has in common with the other elements, Lit's templates among it: fetched beside the help, not after it.
             { name: 'ground', test: id => ground.has(id) },
-            // And one for what it has in common with what the others fetch later.
+            // And one for what it has in common with what the others fetch later, but for what these need and the rest of it they do not.
+            { name: 'take-along', test: /(pieces[\\/]take-along|locale[\\/]take-along[\\/](da|index))\.ts$/ },
             { name: 'further', test: id => further.has(id) },
+            // The fewer files, the smaller all of them together: what is fetched at one moment is one file, as far as nobody else has to fetch it too.
+            ...Object.entries(groups).map(([name, ids]) => ({ name, test: (id: string) => ids.has(id) })),
           ],
         },
       },
@@ -80,6 +90,28 @@ function withoutBlanks(): Plugin {
   };
 }
 
+/** The wizard, and its pages. */
+const wizardFiles = /src\/(define\/fuldmagt-request-wizard|elements\/request-wizard\/pages\/index)\.ts$/;
+
+/** Lets nothing of zod in: the shapes are read by `src/contract/reading.ts`. What is written for the OpenAPI document alone is left out of them. */
+function withoutZod(): Plugin {
+  return {
+    name: 'without-zod',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('src/contract/operations.ts')) return undefined;
+      // Every line stays where it is, so that source maps hold.
+      const short = code.replace(/\bsummary:\s*'(?:[^'\\]|\\.)*',/g, text => text.replace(/[^\n]/g, ''));
+      if (/\bsummary: *\n? *'/.test(short)) this.error('A summary of an operation is written in a way that is not found.');
+      return { code: short, map: null };
+    },
+    generateBundle(_, bundle) {
+      if (chunksOf(bundle).some(({ moduleIds }) => moduleIds.some(id => id.includes('node_modules/zod/'))))
+        this.error('There is zod in it.');
+    },
+  };
+}
+
 /** Finds what the help shares with other elements, and lets nothing else be fetched after it: the one helper that the bundler keeps in a file of its own is written into it. */
 function commonGround(): Plugin {
   return {
@@ -101,6 +133,16 @@ function commonGround(): Plugin {
       for (const id of help.filter(id => !first.has(id))) {
         if (id.endsWith('/writing.ts') || others.some(ids => ids.has(id))) ground.add(id);
         else if (fetchedLater.some(ids => ids.has(id))) further.add(id);
+      }
+      const wizard = new Set(along(wizardFiles).flatMap(ids => [...ids]));
+      const wire = new Set(along(/src\/adapters\/http\.ts$/).flatMap(ids => [...ids]));
+      const everywhere = [...along(/src\/define\/fuldmagt-(provider|acting-banner|on-behalf-switcher)\.ts$/), wire];
+      const elsewhere = all.filter(id => this.getModuleInfo(id)?.dynamicImporters.length && !wizardFiles.test(id)).map(id => alongWith(id));
+      for (const id of [...wizard, ...wire].filter(id => ![first, ground, further].some(ids => ids.has(id)))) {
+        if (!wizard.has(id)) groups.wire.add(id);
+        else if (everywhere.some(ids => ids.has(id))) groups.elements.add(id);
+        else if (elsewhere.some(ids => ids.has(id))) groups.mandates.add(id);
+        else groups.wizard.add(id);
       }
     },
     renderChunk(code) {
@@ -179,7 +221,6 @@ function lightFirst(): Plugin {
       const modules = first.flatMap(chunk => chunk.moduleIds);
       const place = (path: RegExp) => modules.findIndex(id => path.test(id));
       if (place(/src\/define\/fuldmagt-help-button\.ts$/) < 0) this.error('The help button is not in the first load.');
-      if (place(/node_modules\/zod\//) >= 0) this.error('zod is in the first load.');
       const guard = entry.moduleIds.findIndex(id => id.endsWith('src/before-lit.ts'));
       const lit = entry.moduleIds.findIndex(id => /node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id));
       if (guard < 0 || lit < 0 || guard > lit) this.error('src/before-lit.ts does not come before Lit.');
@@ -201,6 +242,18 @@ function lightFirst(): Plugin {
         `\nBefore the help button is painted, in Danish: ${first.sum} bytes of brotli, of at most ${MOST} (${first.parts}).` +
           `\nFetched when the page rests, and not where the reader saves data: ${later.sum} bytes (${later.parts}).`,
       );
+      const opened = [/src\/define\/fuldmagt-provider\.ts$/, wizardFiles, /src\/adapters\/http\.ts$/];
+      const needed = new Set(withImports(entry, bundle));
+      for (const chunk of chunksOf(bundle))
+        if (chunk.moduleIds.some(id => opened.some(file => file.test(id)))) withImports(chunk, bundle, needed);
+      const wizard = weigh([...needed]);
+      console.log(
+        `Before the wizard is open, in Danish and over HTTP: ${wizard.sum} bytes, of at most ${MOST_OF_WIZARD} (${wizard.parts}).`,
+      );
+      if (wizard.sum > MOST_OF_WIZARD)
+        this.error(
+          `The wizard has become ${wizard.sum - MOST_OF_WIZARD} bytes too heavy. Let what came last be fetched when it is needed.`,
+        );
       if (first.sum > MOST)
         this.error(
           `The help button has become ${first.sum - MOST} bytes too heavy. Somebody on an old phone with a slow line waits for every one of them: ` +

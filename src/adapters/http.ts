@@ -16,7 +16,6 @@ import { safeUrl } from '../contract/safe-url.js';
 import { writeWhose } from '../contract/whose.js';
 import { isRefusal, Refusal } from '../domain/refusal.js';
 import { untilEnded } from '../registry/ending.js';
-import { streamed } from './http-stream.js';
 import { pace as realPace, type Pace } from './pace.js';
 import { repeated } from './repeating.js';
 
@@ -74,6 +73,10 @@ export function http(
           asked(signal, () => begin(wire, toRequest(base, name, input, options, signal)), options.signal);
         const missed: Change = { changed: 'mandate' };
         const stream = { read: (event: unknown): unknown => read(name, event), missed, signal: options.signal, timeout, silence, pace };
+        // Not needed before anything is seen. Where it cannot be fetched, nothing can.
+        const { streamed } = await import('./http-stream.js').catch((error: unknown) => {
+          throw new Refusal('unreachable', { cause: error });
+        });
         return (await streamed<unknown>(send, stream)) as Output<Name>;
       }
       const until = pace.now() + timeout;

@@ -45,10 +45,10 @@ export {
   type Opening,
   type Time,
 } from './hours.js';
+export { answerable, possible, type Chance } from './chance.js';
 export {
   afterDeath,
   afterLastDay,
-  answerable,
   awaitsDesk,
   awaitsGiver,
   can,
@@ -62,10 +62,8 @@ export {
   openRequests,
   overtaken,
   perform,
-  possible,
   replaced,
   stateOn,
-  type Chance,
   type Circumstances,
   type Living,
   type OpenExtension,

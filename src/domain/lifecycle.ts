@@ -1,4 +1,5 @@
 import type { Allows } from './allows.shape.js';
+import { answerable, type Chance } from './chance.js';
 import { addDays } from './day.js';
 import type { Day } from './day.shape.js';
 import { objections, reasonOf } from './eligibility.js';
@@ -95,12 +96,6 @@ type Terms = ActionTerms & DeskTerms;
 
 type Moment = Pick<Circumstances, 'today' | 'limits'>;
 
-/** The last day on which what is asked on one day can be answered: the last day asked for, or, where the backend lets it lapse earlier, that day. */
-export const answerable = (asked: Day, until: Day, { lapseAfterDays }: Allows): Day => {
-  const lapses = lapseAfterDays === undefined ? until : addDays(asked, lapseAfterDays);
-  return lapses < until ? lapses : until;
-};
-
 /** The last day on which the state that was decided on holds by itself. */
 export const holdsUntil = ({ answerBy, period }: Pick<Living, 'answerBy' | 'period'>): Day => answerBy ?? lastDay(period);
 
@@ -155,14 +150,6 @@ export const isEnd = (state: MandateState): boolean => afterLastDay[state] === u
 /** Whether an action leaves a mandate in this state. */
 export const leadsTo = (action: Deed, state: MandateState): boolean => life.some(({ may, then }) => may === action && then === state);
 
-/** What somebody may do to a mandate, from when and until when. */
-export interface Chance<Does extends Deed = Deed> {
-  readonly action: Does;
-  readonly from?: Day | undefined;
-  readonly until?: Day | undefined;
-  readonly why?: string | undefined;
-}
-
 /** What the one who looks may do, from when and until when. An empty list means: nothing. */
 export const can = (mandate: Living, circumstances: Circumstances): Chance[] =>
   allowed(circumstances)
@@ -171,10 +158,6 @@ export const can = (mandate: Living, circumstances: Circumstances): Chance[] =>
       const time = timeFor(may, mandate, circumstances);
       return time ? [{ action: may, ...time }] : [];
     });
-
-/** Which of these can be done today. */
-export const possible = <Does extends Deed>(can: readonly Chance<Does>[], today: Day): Does[] =>
-  can.filter(({ from, until, why }) => !why && (!from || from <= today) && (!until || today <= until)).map(({ action }) => action);
 
 /**
  * The mandate after an action. A request that is approved is in force from that very day, and so is the stretch that an extension adds (R080).

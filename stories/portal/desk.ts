@@ -5,7 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Input } from '../../src/contract/operations.js';
 import { toDay } from '../../src/domain/day.js';
 import { checksFor } from '../../src/domain/letter.js';
-import { possible } from '../../src/domain/lifecycle.js';
+import { possible } from '../../src/domain/chance.js';
 import type { Case, Check, DeskAction, Happening, MandateId } from '../../src/domain/mandate.shape.js';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.js';
 import type { Clock, Person, PersonId } from '../../src/registry/ports.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { byLetter, letterOut } from '../../domain/letter.js';
-import { answerable } from '../../domain/lifecycle.js';
+import { answerable } from '../../domain/chance.js';
 import type { Day } from '../../domain/day.shape.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
 import { firstDay, lastDay } from '../../domain/period.js';

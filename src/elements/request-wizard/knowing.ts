@@ -1,7 +1,7 @@
 import type { Locale } from '../../controllers/locale.js';
 import type { MandateBackend } from '../../contract/backend.js';
 import { inOrder, type Offer } from '../../domain/draft.js';
-import { possible } from '../../domain/lifecycle.js';
+import { possible } from '../../domain/chance.js';
 import type { PartyId } from '../../domain/party.shape.js';
 import type { Power } from '../../domain/power.shape.js';
 import type { Answers, Host } from './answers.js';

@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/day.js';
 import type { DraftId } from '../../domain/draft.shape.js';
-import { possible } from '../../domain/lifecycle.js';
+import { possible } from '../../domain/chance.js';
 import type { PartyId } from '../../domain/party.shape.js';
 import { bo, ida, jens, karen, youngJens } from '../people.js';
 import { equal, refused, so } from './expect.js';

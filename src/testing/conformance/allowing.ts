@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../../domain/day.js';
-import { answerable, possible } from '../../domain/lifecycle.js';
+import { answerable, possible } from '../../domain/chance.js';
 import { latestDay } from '../../domain/period.js';
 import type { Action, Mandate } from '../../domain/mandate.shape.js';
 import { bo, karen } from '../people.js';

@@ -1,4 +1,4 @@
-import { possible } from '../../domain/lifecycle.js';
+import { possible } from '../../domain/chance.js';
 import { Action, type Mandate, type MandateState, type Side } from '../../domain/mandate.shape.js';
 import { addDays } from '../../domain/day.js';
 import { bo, ida, karen } from '../people.js';

@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/day.js';
-import { possible } from '../../domain/lifecycle.js';
+import { possible } from '../../domain/chance.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
 import { bo, ida, jens, karen, layla } from '../people.js';
 import { equal, refused } from './expect.js';

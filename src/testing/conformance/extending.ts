@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/day.js';
 import type { Day } from '../../domain/day.shape.js';
-import { possible } from '../../domain/lifecycle.js';
+import { possible } from '../../domain/chance.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
 import { latestDay, proposedUntil } from '../../domain/period.js';
 import { bo, ida, karen } from '../people.js';

@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/day.js';
 import { papersFor } from '../../domain/letter.js';
-import { possible } from '../../domain/lifecycle.js';
+import { possible } from '../../domain/chance.js';
 import { Basis, type Case, type Check, type DeskAction, type Mandate } from '../../domain/mandate.shape.js';
 import { aage, bo, finn, karen, lone, mette, nordby, strandby, viggo, type TestPerson } from '../people.js';
 import { equal, refused, settled, so } from './expect.js';

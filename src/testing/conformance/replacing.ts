@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/day.js';
-import { possible } from '../../domain/lifecycle.js';
+import { possible } from '../../domain/chance.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
 import { bo, ida, jens, karen } from '../people.js';
 import { equal, refused, settled, so } from './expect.js';

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../../domain/day.js';
-import { possible } from '../../domain/lifecycle.js';
+import { possible } from '../../domain/chance.js';
 import { Action } from '../../domain/mandate.shape.js';
 import { bo, karen } from '../people.js';
 import { equal, refused, settled } from './expect.js';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Day } from '../../../src/domain/day.shape.js';
 import { checksFor, letterOut, signerOf } from '../../../src/domain/letter.js';
-import { possible } from '../../../src/domain/lifecycle.js';
+import { possible } from '../../../src/domain/chance.js';
 import type { Case, Check, DeskAction, Happening } from '../../../src/domain/mandate.shape.js';
 import { firstDay, lastDay } from '../../../src/domain/period.js';
 import type { Party } from '../../../src/domain/party.shape.js';

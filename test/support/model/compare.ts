@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Day } from '../../../src/domain/day.shape.js';
-import { can, extensionOn, inForce, perform, possible, stateOn, type Chance } from '../../../src/domain/lifecycle.js';
+import { possible, type Chance } from '../../../src/domain/chance.js';
+import { can, extensionOn, inForce, perform, stateOn } from '../../../src/domain/lifecycle.js';
 import {
   Action,
   Actor,

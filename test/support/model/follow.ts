@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Day } from '../../../src/domain/day.shape.js';
-import { possible } from '../../../src/domain/lifecycle.js';
+import { possible } from '../../../src/domain/chance.js';
 import { Action, DeskAction, type Case, type Mandate, type MandateId } from '../../../src/domain/mandate.shape.js';
 import type { PartyId } from '../../../src/domain/party.shape.js';
 import type { Kept } from '../../../src/registry/store.js';

@@ -5,6 +5,7 @@ import { addDays } from '../../../src/domain/day.js';
 import type { Day } from '../../../src/domain/day.shape.js';
 import { objections, reasonOf } from '../../../src/domain/eligibility.js';
 import { byLetter, checksFor, letterOut, papersFor, signerOf } from '../../../src/domain/letter.js';
+import { possible } from '../../../src/domain/chance.js';
 import {
   afterDeath,
   awaitsDesk,
@@ -13,7 +14,6 @@ import {
   inForce,
   life,
   perform,
-  possible,
   type Circumstances,
   type Living,
   type OpenExtension,

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import type { Allows } from '../../../src/domain/allows.shape.js';
 import { addDays } from '../../../src/domain/day.js';
 import type { Day } from '../../../src/domain/day.shape.js';
+import { answerable, possible } from '../../../src/domain/chance.js';
 import {
   afterDeath,
-  answerable,
   awaitsGiver,
   can,
   extensionDays,
@@ -16,7 +16,6 @@ import {
   life,
   overtaken,
   perform,
-  possible,
   replaced,
   stateOn,
   type Circumstances,

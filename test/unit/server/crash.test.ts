@@ -9,7 +9,7 @@ import { http } from '../../../src/adapters/http.js';
 import type { MandateBackend } from '../../../src/contract/backend.js';
 import type { Outcome } from '../../../src/contract/operations.js';
 import { addDays, toDay } from '../../../src/domain/day.js';
-import { possible } from '../../../src/domain/lifecycle.js';
+import { possible } from '../../../src/domain/chance.js';
 import type { Action, MandateId } from '../../../src/domain/mandate.shape.js';
 import type { PartyId } from '../../../src/domain/party.shape.js';
 import { isRefusal, type Reason } from '../../../src/domain/refusal.js';

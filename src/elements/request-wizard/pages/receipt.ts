@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { map } from 'lit/directives/map.js';
 import { progressOf } from '../../../domain/draft.js';
-import { answerable } from '../../../domain/lifecycle.js';
+import { answerable } from '../../../domain/chance.js';
 import { byLetter, signerOf } from '../../../domain/letter.js';
 import type { Mandate } from '../../../domain/mandate.shape.js';
 import { firstDay, lastDay } from '../../../domain/period.js';
 import { requestLetterWords } from '../../../locale/request-letter/index.js';
-import { nameOf, refused, titleOf } from '../../pieces/frame.js';
+import { nameOf, refusedHere, titleOf } from '../../pieces/frame.js';
 import { reminders } from '../../pieces/reminders.js';
 import { returnPath } from '../../pieces/return-path.js';
 import { sentence } from '../../pieces/sentence.js';
@@ -126,7 +126,7 @@ const theLetter = ({ locale, visiting, state, letter, turns }: Page, { giver, ba
         ? html`
             <div class="letter" part="letter">
               <p>${words.file}</p>
-              ${refused(locale, state.refusal?.reason)}
+              ${refusedHere(visiting, locale, state.refusal?.reason)}
               <button type="button" aria-disabled=${letter === 'fetching' ? 'true' : nothing} @click=${() => void turns.download()}>${words.fetch}</button>
               <p class="quiet" role="status">${letter === 'none' ? '' : words[letter]}</p>
             </div>

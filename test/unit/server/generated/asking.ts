@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { MandateBackend } from '../../../../src/contract/backend.js';
 import { operation, type OperationName } from '../../../../src/contract/operations.js';
 import type { DraftId } from '../../../../src/domain/draft.shape.js';
-import { possible } from '../../../../src/domain/lifecycle.js';
+import { possible } from '../../../../src/domain/chance.js';
 import type { Deed } from '../../../../src/domain/mandate.shape.js';
 import { looksLikeCpr } from '../../../../src/domain/party.js';
 import type { PersonId } from '../../../../src/registry/ports.js';
