@@ -11,15 +11,17 @@ type Fields = Readonly<Record<string, Shape>>;
 
 class Shape {
   readonly read: Read;
+  readonly #more: object;
 
+  /** @param more - What the shapes ask of it: the fields of an object, the options of an enumeration. */
   constructor(read: Read, more: object = {}) {
-    this.read = read;
+    [this.read, this.#more] = [read, more];
     Object.assign(this, more);
   }
 
   check(...checks: readonly Read[]): this {
     const read: Read = value => checks.reduce((so, check) => (so === wrong ? wrong : check(so)), this.read(value));
-    return new Shape(read, { ...this, read }) as this;
+    return new Shape(read, this.#more) as this;
   }
 
   brand(): this {
@@ -34,9 +36,9 @@ class Shape {
 
 /** A shape, or a check, of what passes a test. */
 const passing =
-  <Value>(test: (value: Value) => boolean): Read =>
+  (test: (value: never) => boolean): Read =>
   value =>
-    test(value as Value) ? value : wrong;
+    test(value as never) ? value : wrong;
 const shapeOf = (test: (value: unknown) => boolean, more?: object): Shape => new Shape(passing(test), more);
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -58,7 +60,7 @@ export const url = ({ protocol }: { readonly protocol: RegExp }): Shape =>
     }
   });
 
-const instant = /T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?Z$/;
+const instant = /T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
 export const iso = {
   date: (): Shape => string().check(passing(isDay)),
   datetime: (): Shape =>
@@ -124,5 +126,5 @@ export const positive = (): Read => passing((count: number) => count > 0);
 export const nonnegative = (): Read => passing((count: number) => count >= 0);
 export const maximum = (most: number): Read => passing((count: number) => count <= most);
 export const regex = (pattern: RegExp): Read => passing((text: string) => pattern.test(text));
-export const refine = <Value>(test: (value: Value) => boolean): Read => passing(test);
+export const refine = passing;
 export const overwrite = (change: (value: never) => unknown): Read => change as Read;

@@ -81,7 +81,9 @@ export const base = css`
     white-space: nowrap;
   }
 
-  :focus-visible {
+  /* The parts of a field for a day take the focus one by one, and not every browser then says it of the field. */
+  :focus-visible,
+  input[type='date']:focus-within {
     outline: 0.1875em solid var(--_focus);
     outline-offset: 0.125em;
     border-radius: 0.125em;

@@ -3,7 +3,8 @@ import { property, query } from 'lit/decorators.js';
 import { Locale } from '../../controllers/locale.js';
 import { Returning } from '../../controllers/returning.js';
 import { Visiting } from '../../controllers/visiting.js';
-import type { Intent } from '../../domain/draft.js';
+import { basisOf, type Intent } from '../../domain/draft.js';
+import { byLetter } from '../../domain/letter.js';
 import { commonWords } from '../../locale/common/index.js';
 import { wizardWords } from '../../locale/request-wizard/index.js';
 import { base } from '../../theme/base.js';
@@ -14,15 +15,11 @@ import { gate, waiting } from '../pieces/gate.js';
 import { returnPathStyles } from '../pieces/return-path.styles.js';
 import { takeAlongStyles } from '../pieces/take-along.styles.js';
 import { Course, type Showing } from './course.js';
+import { Fetched } from './fetched.js';
 import { styles } from './fuldmagt-request-wizard.styles.js';
 import { Modal } from './modal.js';
 import type { Page, Prefill } from './page.js';
 import { pageStyles } from './pages.styles.js';
-
-type Pages = typeof import('./pages/index.js');
-
-/** The pages, once somebody has opened a wizard. */
-let pages: Pages | undefined;
 
 /**
  * Asks for a mandate, or gives one, a question at a time.
@@ -125,9 +122,8 @@ export class FuldmagtRequestWizard extends LitElement {
   @query('.notice.bad[part="session"]') private readonly ended!: HTMLElement | null;
   /** The refusal that has been brought into sight. */
   #told: HTMLElement | null = null;
-  /** Whether the pages could not be fetched. */
-  #unfetched = false;
 
+  readonly #fetched = new Fetched(this);
   readonly #visiting = new Visiting(this);
   readonly #locale = new Locale(this, () => this.#visiting.settings.messages);
   readonly #course: Course = new Course(this, this.#visiting, this.#locale, to => (this.#focus = to));
@@ -145,7 +141,7 @@ export class FuldmagtRequestWizard extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // While the backend is being asked what it can do: the first page needs both.
-    if (!pages) void this.#fetchPages();
+    void this.#fetched.fetch();
     addEventListener('pagehide', this.#wipe);
   }
 
@@ -271,8 +267,9 @@ export class FuldmagtRequestWizard extends LitElement {
       guides,
       questions,
     } = answers;
-    if (!pages && this.#unfetched) return this.#notFetched();
-    if (!pages || showing === 'naming') return waiting(this.#locale);
+    const lacks = this.#lacks(showing);
+    if (lacks && this.#fetched.failed) return this.#notFetched();
+    if (lacks || showing === 'naming') return waiting(this.#locale);
     const page: Page = {
       locale: this.#locale,
       words: this.#locale.words(wizardWords),
@@ -301,38 +298,39 @@ export class FuldmagtRequestWizard extends LitElement {
       objected: answers.objected(offer),
       canGoBack: before !== undefined,
       turns: this.#course,
+      seldom: this.#fetched.seldom,
     };
-    return html`${this.#page(pages, page)}${support(this.#locale, this.#visiting)}`;
+    return html`${this.#page(page)}${support(this.#locale, this.#visiting)}`;
   }
 
-  #page({ pages, whileActing, otherPerson }: Pages, page: Page) {
+  /** Whether what is shown is only to be had with what most do without; at its end each page waits for that, as long as it may still come. */
+  #lacks(showing: Showing): boolean {
+    const { pages, seldom, failed } = this.#fetched;
+    if (!pages) return true;
+    if (seldom) return false;
+    const { draft, delivery, guides, state } = this.#course.answers;
+    const letter = showing === 'receipt' ? state.mandate !== undefined && byLetter(state.mandate) : delivery === 'letter';
+    if (showing === 'check' || showing === 'receipt') return letter || !failed;
+    if (showing === 'who' || showing === 'asking-who') return guides || basisOf(draft) !== 'own';
+    return !(showing in pages.pages);
+  }
+
+  #page(page: Page) {
+    const { pages, seldom } = this.#fetched;
     const { showing } = this.#course;
     const { step } = this.#course.answers;
-    if (showing === 'acting') return whileActing(page);
-    if (showing === 'other-person') return otherPerson(page);
-    return pages[step](page);
+    if (showing === 'acting') return seldom?.whileActing(page);
+    if (showing === 'other-person') return seldom?.otherPerson(page);
+    return (pages?.pages[step] ?? seldom?.seldom[step])?.(page);
   }
 
   #notFetched() {
-    const again = () => {
-      this.#unfetched = false;
-      void this.#fetchPages();
-      this.requestUpdate();
-    };
+    const again = () => void this.#fetched.fetch();
     return html`
       ${refused(this.#locale, 'unreachable')}
       <div class="buttons" part="buttons"><button type="button" @click=${again}>${this.#locale.words(commonWords).tryAgain}</button></div>
       ${support(this.#locale, this.#visiting)}
     `;
-  }
-
-  async #fetchPages(): Promise<void> {
-    try {
-      pages = await import('./pages/index.js');
-    } catch {
-      this.#unfetched = true;
-    }
-    this.requestUpdate();
   }
 
   /** The citizen wants to leave the dialog. What they have answered is not thrown away unasked, and what is being sent is waited for. */

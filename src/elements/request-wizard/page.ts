@@ -12,6 +12,8 @@ import type { Reason } from '../../domain/refusal.js';
 import type { Understanding } from '../../domain/understanding.js';
 import type { da } from '../../locale/request-wizard/da.js';
 
+import type { Seldom } from './fetched.js';
+
 export type Words = typeof da;
 
 /** What is wrong with one field. */
@@ -151,6 +153,8 @@ export interface Page {
   readonly able: readonly Intent[];
   /** Whether there is a page before this one. */
   readonly canGoBack: boolean;
+  /** What most requests do without, or need at their end alone. Where a page cannot be shown without it, it is waited for; and it may not be had. */
+  readonly seldom: Seldom | undefined;
   readonly turns: Turns;
 }
 

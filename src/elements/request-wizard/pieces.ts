@@ -5,7 +5,6 @@ import { safeUrl } from '../../contract/safe-url.js';
 import { numberedStepsOf, type Step } from '../../domain/draft.js';
 import { cleanName, holdsCpr } from '../../domain/party.js';
 import { commonWords } from '../../locale/common/index.js';
-import { requestLetterWords } from '../../locale/request-letter/index.js';
 import { nameOf } from '../pieces/frame.js';
 import { handOff } from '../pieces/gate.js';
 import { sentence } from '../pieces/sentence.js';
@@ -65,13 +64,9 @@ function toField(event: Event, field: Fault['field']): void {
 }
 
 /** What is wrong with one field, in words. */
-export function textOf({ locale, words: { faults, handOff, check } }: Pick<Page, 'locale' | 'words'>, fault: Fault): string {
+export function textOf({ locale, words: { faults, check } }: Pick<Page, 'locale' | 'words'>, fault: Fault): string {
   if (fault.why === 'too-late') return faults.until['too-late'](locale.day(fault.latest));
   if (fault.field === 'reach' || fault.field === 'begins') return check.understood[fault.field][fault.why];
-  if (fault.field === 'called') return handOff.who.aNumber;
-  if (fault.field === 'answer') return locale.words(requestLetterWords).questions.none;
-  if (fault.field === 'post') return locale.words(requestLetterWords).check.noPost;
-  if (fault.field === 'delivery') return locale.words(requestLetterWords).delivery.letterOnly;
   return (faults[fault.field] as Readonly<Record<Fault['why'], string>>)[fault.why];
 }
 

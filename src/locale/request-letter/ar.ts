@@ -2,7 +2,6 @@ import type { da } from './da.js';
 
 export const ar: typeof da = {
   basis: {
-    door: 'هل أنت وصي، أو لديك توكيل مستقبلي أو توكيل عام؟',
     title: 'من يقرر عن الشخص؟',
     lead: 'معظم الناس يقررون بأنفسهم، فيوافق الشخص على طلبك أو يرفضه.',
     options: {
@@ -20,7 +19,6 @@ export const ar: typeof da = {
       'general-mandate': 'أنت تطلب بموجب توكيل عام.',
     },
     always: 'يتم ذلك دائمًا برسالة ورقية، وتوقّع أنت نيابة عن الشخص.',
-    change: 'تعديل من يقرر',
     term: 'من يقرر',
     by: {
       guardianship: 'أنت، بصفتك وصيًا',
@@ -32,7 +30,6 @@ export const ar: typeof da = {
   questions: {
     yes: 'نعم',
     no: 'لا',
-    none: 'اختر نعم أو لا.',
     guardianship: {
       'covers-all': {
         title: 'هل تشمل الوصاية كل شيء؟',
@@ -101,20 +98,6 @@ export const ar: typeof da = {
     out: 'البدء من جديد',
   },
 
-  delivery: {
-    lead: 'اكتب من تريد أن تساعده.',
-    title: 'هل يستخدم الشخص MitID وDigital Post؟',
-    digital: { label: 'نعم', means: 'يصل طلبك إلى الشخص في Digital Post، ويجب أن يوافق عليه بنفسه.' },
-    letter: { label: 'لا، أو يجد صعوبة في الأمور الرقمية', means: 'تصل إلى الشخص رسالة بالبريد ويوقّعها باليد.' },
-    notDigital: name => `لا يتوفر MitID وDigital Post لدى ${name}. لذلك نرسل رسالة ورقية.`,
-    paper: name => `يجب أن تحمل الرسالة توقيع ${name} باليد، ثم تُرسل إلى مكتب Borgerservice قبل أن يسري التوكيل.`,
-    instead: 'إرسال رسالة بدلًا من ذلك',
-    letterOnly: 'لا يمكنك الطلب هنا إلا برسالة ورقية.',
-    term: 'طريقة الإرسال',
-    by: { digital: 'في Digital Post', letter: 'بالبريد' },
-    change: 'تعديل طريقة الإرسال',
-  },
-
   check: {
     title: name => `هل تريد طلب توكيل عن ${name}؟`,
     address: name => `تُرسل الرسالة إلى العنوان المسجل في CPR (folkeregisteradressen) باسم ${name}. لا يمكنك اختيار عنوان آخر.`,
@@ -138,7 +121,6 @@ export const ar: typeof da = {
     },
     post: 'تُرسل رسالة الطلب بالبريد',
     postHint: 'ضع علامة إذا كان بإمكاننا إرسال الرسالة.',
-    noPost: 'ضع علامة لإرسال رسالة الطلب بالبريد.',
     send: 'إرسال الطلب',
   },
 

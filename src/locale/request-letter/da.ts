@@ -2,7 +2,6 @@
 export const da = {
   /** Who decides: the giver, or the one who asks, and on what authority. */
   basis: {
-    door: 'Er du værge, eller har du en fremtids- eller generalfuldmagt?',
     title: 'Hvem bestemmer for personen?',
     lead: 'De fleste bestemmer selv. Så siger personen selv ja eller nej til dig.',
     options: {
@@ -20,7 +19,6 @@ export const da = {
       'general-mandate': 'Du anmoder med en generalfuldmagt.',
     },
     always: 'Det sker altid med brev, og du skriver selv under for personen.',
-    change: 'Ret, hvem der bestemmer',
     term: 'Hvem bestemmer',
     by: {
       guardianship: 'Du, som værge',
@@ -33,7 +31,6 @@ export const da = {
   questions: {
     yes: 'Ja',
     no: 'Nej',
-    none: 'Vælg ja eller nej.',
     guardianship: {
       'covers-all': {
         title: 'Gælder værgemålet det hele?',
@@ -113,21 +110,6 @@ export const da = {
     out: 'Begynd forfra',
   },
 
-  /** How the giver is asked: in Digital Post, or by letter. */
-  delivery: {
-    lead: 'Skriv, hvem du vil hjælpe.',
-    title: 'Bruger personen MitID og Digital Post?',
-    digital: { label: 'Ja', means: 'Personen får din anmodning i Digital Post og skal selv godkende den.' },
-    letter: { label: 'Nej, eller har svært ved det digitale', means: 'Personen får et brev med posten og skriver under i hånden.' },
-    notDigital: (name: string) => `${name} bruger ikke MitID og Digital Post. Derfor sender vi et brev.`,
-    paper: (name: string) => `${name} skal skrive under i hånden. Så skal brevet til borgerservice, før fuldmagten gælder.`,
-    instead: 'Send et brev i stedet',
-    letterOnly: 'Her kan du kun spørge med brev.',
-    term: 'Sendes',
-    by: { digital: 'I Digital Post', letter: 'Med posten' },
-    change: 'Ret, hvordan den sendes',
-  },
-
   /** Where everything is checked, before a letter is sent. */
   check: {
     title: (name: string) => `Vil du anmode om fuldmagt for ${name}?`,
@@ -153,7 +135,6 @@ export const da = {
     },
     post: 'Anmodningsbrevet skal sendes med post',
     postHint: 'Sæt kryds, hvis vi må sende brevet.',
-    noPost: 'Sæt kryds ved, at anmodningsbrevet skal sendes med post.',
     send: 'Send anmodning',
   },
 

@@ -2,7 +2,6 @@ import type { da } from './da.js';
 
 export const en: typeof da = {
   basis: {
-    door: 'Are you a guardian, or do you have a future or general mandate?',
     title: 'Who decides for the person?',
     lead: 'Most people decide for themselves. Then the person says yes or no to you.',
     options: {
@@ -26,7 +25,6 @@ export const en: typeof da = {
       'general-mandate': 'You ask with a general mandate.',
     },
     always: 'That is always done by letter, and you sign it yourself for the person.',
-    change: 'Change who decides',
     term: 'Who decides',
     by: {
       guardianship: 'You, as a guardian',
@@ -38,7 +36,6 @@ export const en: typeof da = {
   questions: {
     yes: 'Yes',
     no: 'No',
-    none: 'Choose yes or no.',
     guardianship: {
       'covers-all': {
         title: 'Does the guardianship cover everything?',
@@ -117,20 +114,6 @@ export const en: typeof da = {
     out: 'Start over',
   },
 
-  delivery: {
-    lead: 'Enter whom you want to help.',
-    title: 'Does the person use MitID and Digital Post?',
-    digital: { label: 'Yes', means: 'The person gets your request in Digital Post and must approve it.' },
-    letter: { label: 'No, or finds digital things hard', means: 'The person gets a letter by post and signs it by hand.' },
-    notDigital: name => `${name} does not use MitID and Digital Post. So we send a letter.`,
-    paper: name => `${name} must sign it by hand. Then the letter must go to borgerservice before the mandate is in force.`,
-    instead: 'Send a letter instead',
-    letterOnly: 'Here you can only ask by letter.',
-    term: 'Is sent',
-    by: { digital: 'In Digital Post', letter: 'By post' },
-    change: 'Change how it is sent',
-  },
-
   check: {
     title: name => `Do you want to ask for a mandate for ${name}?`,
     address: name =>
@@ -155,7 +138,6 @@ export const en: typeof da = {
     },
     post: 'The request letter is to be sent by post',
     postHint: 'Tick this if we may send the letter.',
-    noPost: 'Tick that the request letter is to be sent by post.',
     send: 'Send request',
   },
 

@@ -55,7 +55,9 @@ class Reader {
 
   /** Waits for a page, opens all that is folded on it, and looks it over. */
   async sees(showing: Showing): Promise<void> {
-    await until(() => this.#wizard.showing === showing && this.all('h2').length === 1 && this.all('[part=loading]').length === 0);
+    await until(() => this.#wizard.showing === showing);
+    await this.#wizard.updateComplete;
+    await until(() => this.all('h2').length === 1 && this.all('[part=loading]').length === 0);
     for (const folded of this.all<HTMLDetailsElement>('details')) folded.open = true;
     await this.#wizard.updateComplete;
     const width = document.documentElement.clientWidth;
@@ -90,7 +92,7 @@ class Reader {
   /** From who it is to where all is checked, with every page on the way looked over. */
   async toCheck(): Promise<void> {
     await this.sees('what');
-    this.all<HTMLInputElement>('[part=power] input[type=checkbox]')[0]?.click();
+    this.all('[part=power] input[type=checkbox]')[0]?.click();
     this.presses();
     await this.sees('how-long');
     this.presses();
@@ -118,11 +120,8 @@ for (const [name, look] of Object.entries(looks)) {
       reader.presses();
       await until(() => reader.all('[part=faults]').length === 1);
       await reader.sees('check');
-      for (const [question, yes] of [
-        ['reach', false],
-        ['begins', false],
-      ] as const)
-        reader.all<HTMLInputElement>(`input[name=${question}]`)[yes ? 0 : 1]?.click();
+      // That it covers no more than is listed, and is not in force at once.
+      for (const question of ['reach', 'begins']) reader.all(`input[name=${question}]`)[1]?.click();
       reader.presses();
       await reader.sees('receipt');
     });
@@ -173,6 +172,7 @@ for (const [name, look] of Object.entries(looks)) {
       await reader.sees('asking-who');
       reader.presses();
       await reader.sees('what');
+      reader.all('[part=power] input[type=checkbox]')[0]?.click();
       reader.presses();
       await reader.sees('how-long');
       reader.presses();

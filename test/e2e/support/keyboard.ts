@@ -1,4 +1,4 @@
-import { launch, type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import { launch, type Browser, type Page } from 'puppeteer-core';
 import { complaintsOf, launchChromium } from '../../support/chromium.js';
 import { findFirefox } from '../../support/find-firefox.mjs';
 import { hasWebkit, WebkitLauncher } from '../../support/webkit-launcher.mjs';
@@ -38,7 +38,7 @@ class PuppeteerKeyboard implements Keyboard {
     const { keyboard } = this.#page;
     if (key !== 'Shift+Tab') {
       // Firefox knows the space bar by what it writes alone.
-      await keyboard.press(key === 'Space' ? (' ' as KeyInput) : key);
+      await keyboard.press(key === 'Space' ? ' ' : key);
       return;
     }
     await keyboard.down('Shift');

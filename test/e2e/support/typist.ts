@@ -169,8 +169,6 @@ function focusOf(): Focus {
     if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth) return 'it is out of sight';
     // What is new and is read first has the focus, and needs no ring: nothing can be pressed there.
     if (at.getAttribute('tabindex') === '-1') return undefined;
-    // The button of the browser's own within a field for a day, around which the browser draws a ring.
-    if (holder?.type === 'date' && !holder.matches(':focus')) return undefined;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
     const ring = (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
     return ring ? undefined : 'there is no ring around it';

@@ -4,7 +4,7 @@ import { linkOut, nationalSelfService, type LinkOutOptions } from '../../../src/
 import { titlesIn } from '../../../src/domain/catalogue.js';
 import type { PartyId } from '../../../src/domain/party.shape.js';
 import type { PowerId } from '../../../src/domain/power.shape.js';
-import { da } from '../../../src/locale/request-wizard/da.js';
+import { da } from '../../../src/locale/hand-off/da.js';
 import { testDay } from '../../../src/testing/people.js';
 
 const power = 'proevesvar' as PowerId;
@@ -33,7 +33,7 @@ test('R040, R043: what there is to choose is the whole list, the municipal ones 
 
 test('the other name that the guide has for the social and health portal is that of the national list', async () => {
   const titles = await titlesIn('da');
-  const { portal } = da.handOff.guide.steps;
+  const { portal } = da.guide.steps;
   const named = /»(.+)«/.exec(portal)?.[1] ?? '';
   assert.ok(titles.powers['kommunens-social-og-sundhedsportal'].startsWith(`${named}.`), named);
 });

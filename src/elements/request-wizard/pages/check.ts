@@ -2,16 +2,14 @@ import { html, nothing } from 'lit';
 import { map } from 'lit/directives/map.js';
 import { coverageTogether } from '../../../domain/coverage.js';
 import { basisOf, chosen, mendedAt, mendsFor, span, untilOf, type Step } from '../../../domain/draft.js';
-import { papersFor, signerOf } from '../../../domain/letter.js';
 import { understandings } from '../../../domain/understanding.js';
 import { nameAndBirth, nameOf, refusedHere, titleOf } from '../../pieces/frame.js';
 import { waiting } from '../../pieces/gate.js';
 import { commonWords } from '../../../locale/common/index.js';
-import { requestLetterWords } from '../../../locale/request-letter/index.js';
+import { deliveryWords } from '../../../locale/delivery/index.js';
 import { sentence } from '../../pieces/sentence.js';
-import { takeAlong } from '../../pieces/take-along.js';
 import type { Fault, Page, Refused } from '../page.js';
-import { answered, buttons, describedBy, faultOf, headed, isFaulty, options, spanInWords, textOf, toMend } from '../pieces.js';
+import { answered, buttons, faultOf, headed, options, spanInWords, textOf, toMend } from '../pieces.js';
 import { reachList } from '../reach.js';
 
 /** The page that shows everything before it is sent, each part with the way to change it. Nothing is signed unseen. */
@@ -21,8 +19,9 @@ export function check(page: Page) {
   const until = untilOf(draft, today, limits);
   const name = person ? nameOf(locale, person) : '';
   const own = words.check[intent];
+  const letter = page.delivery === 'letter' ? page.seldom?.letter : undefined;
   return html`
-    ${headed(page, sentence(decided(page) ? locale.words(requestLetterWords).check.title : own.title, name))} ${objected(page)}
+    ${headed(page, decided(page) && letter ? letter.checkTitle(page, name) : sentence(own.title, name))} ${objected(page)}
     ${state.refusal ? refusedHere(page.visiting, locale, state.refusal.reason, state.faults.length > 0 ? toBeMended(page, state.faults) : mendable(page, state.refusal)) : toMend(page)}
     <p>${words.check.lead}</p>
     <div id="all" class="all">
@@ -34,12 +33,12 @@ export function check(page: Page) {
     </dl>
     ${replaces(page)}
     <h3>${words.check.toldTitle}</h3>
-    ${page.delivery === 'letter' ? byLetter(page, name) : digitally(page, name)}
+    ${letter ? letter.told(page, name) : digitally(page, name)}
     </div>
-    ${takeAlong(locale, { id: 'all', title: words.check.paper[intent] })}
+    ${page.seldom?.takeAlong(locale, { id: 'all', title: words.check.paper[intent] })}
     ${answered(
       html`
-        ${understood(page, name)} ${post(page)}
+        ${understood(page, name)} ${letter?.post(page)}
         <p class="waiting quiet" role="status">${state.busy ? words.check.sending : ''}</p>
         ${buttons(page, isWhole(page) ? html`<button class="primary" part="send" aria-disabled=${state.busy ? 'true' : nothing}>${own.send}</button>` : nothing)}
       `,
@@ -62,77 +61,21 @@ const digitally = ({ words, intent }: Page, name: unknown) => {
   `;
 };
 
-/** What happens to a letter: where it goes (R103), who signs it (R104, R123, R135, R146), and what has to be sent with it. */
-const byLetter = ({ locale, draft }: Page, name: unknown) => {
-  const words = locale.words(requestLetterWords).check;
-  const basis = basisOf(draft);
-  const signer = signerOf(basis);
-  const papers = papersFor(basis);
-  return html`
-    <ul>
-      <li>${sentence(words.address, name)}</li>
-      <li>${sentence(words.sign[signer], name)}</li>
-      <li>${words.back[signer]}</li>
-      <li>${words.when}</li>
-    </ul>
-    ${
-      signer === 'holder'
-        ? html`
-            <div class="notice mind"><p>${sentence(words.trap, name)}</p></div>
-            <h3>${words.papersTitle(papers.length + 1)}</h3>
-            <ul class="papers" part="papers">
-              <li>${words.papers.letter}</li>
-              ${map(papers, paper => (isNamed(words.papers, paper) ? html`<li>${words.papers[paper]}</li>` : nothing))}
-            </ul>
-          `
-        : nothing
-    }
-  `;
-};
-
-const isNamed = <Words extends object>(words: Words, name: string): name is keyof Words & string => Object.hasOwn(words, name);
-
-/** The tick that the letter is to be posted (R102): never set beforehand. */
-const post = (page: Page) => {
-  if (page.delivery !== 'letter') return nothing;
-  const { draft, turns, state } = page;
-  const words = page.locale.words(requestLetterWords).check;
-  return html`
-    <div class="field post" part="field">
-      <span class="hint" id="post-hint">${words.postHint}</span>
-      ${faultOf(page, 'post')}
-      <label class="choice">
-        <input
-          id="post"
-          type="checkbox"
-          aria-required="true"
-          aria-describedby=${describedBy(page, 'post')}
-          aria-invalid=${isFaulty(page, 'post')}
-          .checked=${draft.post === true}
-          @change=${(event: Event) => turns.answer({ post: (event.target as HTMLInputElement).checked })}
-          ?disabled=${state.busy}
-        />
-        <span>${words.post}</span>
-      </label>
-    </div>
-  `;
-};
-
 /** Whether somebody else than the giver decides. */
 const decided = ({ draft, delivery }: Page): boolean => delivery === 'letter' && basisOf(draft) !== 'own';
 
 const whoDecides = (page: Page) => {
   const basis = basisOf(page.draft);
-  if (basis === 'own' || !decided(page)) return nothing;
-  const words = page.locale.words(requestLetterWords).basis;
-  return answer(page, words.term, words.by[basis], 'basis');
+  if (basis === 'own' || !decided(page) || !page.seldom) return nothing;
+  const { term, by } = page.seldom.letter.decider(page, basis);
+  return answer(page, term, by, 'basis');
 };
 
 /** Where one can be asked by letter, how it is sent, with the way to change it; a legal basis leaves no choice. */
 const howSent = (page: Page) => {
   const { letters, delivery } = page;
   if (!letters || !delivery || decided(page)) return nothing;
-  const words = page.locale.words(requestLetterWords).delivery;
+  const words = page.locale.words(deliveryWords);
   return answer(page, words.term, words.by[delivery], 'who', words.change);
 };
 
@@ -140,9 +83,9 @@ type Mendable = 'who' | 'basis' | 'paper' | 'what' | 'how-long';
 
 /** What the button says that leads to a page. */
 const mending = ({ locale, words }: Page, step: Mendable): string => {
-  const { basis, delivery } = locale.words(requestLetterWords);
-  if (step === 'basis') return basis.change;
-  return step === 'paper' ? delivery.instead : words.check.editing[step];
+  const own = locale.words(deliveryWords);
+  if (step === 'basis') return own.decider;
+  return step === 'paper' ? own.instead : words.check.editing[step];
 };
 
 const answer = (page: Page, term: string, description: unknown, step: Mendable, label = mending(page, step)) => {
@@ -255,9 +198,7 @@ const mendable = (page: Page, { reason }: Refused) =>
         mend(
           page,
           step,
-          step === 'who' && page.delivery === 'letter' && reason === 'not-supported'
-            ? page.locale.words(requestLetterWords).delivery.change
-            : undefined,
+          step === 'who' && page.delivery === 'letter' && reason === 'not-supported' ? page.locale.words(deliveryWords).change : undefined,
         ),
       );
 

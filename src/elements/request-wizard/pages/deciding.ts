@@ -4,6 +4,7 @@ import { map } from 'lit/directives/map.js';
 import type { BasisQuestion } from '../../../domain/basis.js';
 import { answering, basisOf, choosingBasis, openQuestion } from '../../../domain/draft.js';
 import type { Basis } from '../../../domain/mandate.shape.js';
+import { deliveryWords } from '../../../locale/delivery/index.js';
 import { requestLetterWords } from '../../../locale/request-letter/index.js';
 import { sentence } from '../../pieces/sentence.js';
 import type { Page } from '../page.js';
@@ -11,15 +12,17 @@ import { answered, buttons, faultOf, headed, options, titled, toMend } from '../
 
 const bases = ['own', 'guardianship', 'future-mandate', 'general-mandate'] as const satisfies readonly Basis[];
 
-/** For those few who decide for the giver: the way to say so, or what they have said (R120, R130, R140). Everybody else reads one line, and goes on. */
-export function deciding({ locale, letters, draft, turns }: Page): TemplateResult | typeof nothing {
-  if (!letters) return nothing;
+/** What somebody has said who decides for the giver, with the way to change it. */
+export function decidedAs({ locale, draft, turns }: Page): TemplateResult | typeof nothing {
   const words = locale.words(requestLetterWords).basis;
   const basis = basisOf(draft);
-  const door = (label: string) => html`<button type="button" class="plain" @click=${() => turns.decide()}>${label}</button>`;
-  return basis === 'own'
-    ? html`<p class="door-to-basis" part="basis">${door(words.door)}</p>`
-    : html`<div class="notice" part="basis"><p>${words.as[basis]} ${words.always}</p>${door(words.change)}</div>`;
+  if (basis === 'own') return nothing;
+  return html`
+    <div class="notice" part="basis">
+      <p>${words.as[basis]} ${words.always}</p>
+      <button type="button" class="plain" @click=${() => turns.decide()}>${locale.words(deliveryWords).decider}</button>
+    </div>
+  `;
 }
 
 /** The page that asks on whose authority a request is made. The giver's own will is first, and stands chosen. */

@@ -5,6 +5,7 @@ import { socialAndHealthPortal } from '../../../domain/catalogue.js';
 import { basisOf, chosen, untilOf } from '../../../domain/draft.js';
 import { papersFor, signerOf } from '../../../domain/letter.js';
 import type { Power } from '../../../domain/power.shape.js';
+import { handOffWords } from '../../../locale/hand-off/index.js';
 import { requestLetterWords } from '../../../locale/request-letter/index.js';
 import { support, titleOf } from '../../pieces/frame.js';
 import { handOff } from '../../pieces/gate.js';
@@ -15,8 +16,8 @@ import { buttons, called, headed } from '../pieces.js';
 
 /** The page for what has to be finished elsewhere: what to press there, step by step, with what was answered here in its place. It can be printed and copied. */
 export function handedOver(page: Page) {
-  const { locale, words, intent, guides, draft, turns } = page;
-  const own = words.handOff.guide;
+  const { locale, intent, guides, draft, turns } = page;
+  const own = locale.words(handOffWords).guide;
   const title = own.title[intent];
   return html`
     ${headed(page, title)}
@@ -40,20 +41,20 @@ export function handedOver(page: Page) {
     ${buttons(
       page,
       draft.where === 'elsewhere' && !guides
-        ? html`<button type="button" part="stay" @click=${() => turns.stay()}>${words.handOff.stay}</button>`
+        ? html`<button type="button" part="stay" @click=${() => turns.stay()}>${locale.words(handOffWords).stay}</button>`
         : nothing,
     )}
   `;
 }
 
 /** The way there, beside this page, which stays: one reads on it what to press. */
-const wayThere = ({ words, visiting, state }: Page) => {
+const wayThere = ({ locale, visiting, state }: Page) => {
   const href = safeUrl(state.to ?? visiting.contacts.selfService);
   return href
     ? html`
         <p>
           <a class="button primary" part="hand-off" target="_blank" rel="noopener noreferrer" href=${href} @click=${(event: Event) => handOff(event, href)}>
-            ${words.handOff.guide.open}
+            ${locale.words(handOffWords).guide.open}
           </a>
         </p>
       `
@@ -61,15 +62,15 @@ const wayThere = ({ words, visiting, state }: Page) => {
 };
 
 const who = (page: Page) => {
-  const { steps } = page.words.handOff.guide;
+  const { steps } = page.locale.words(handOffWords).guide;
   const name = called(page);
   return name ? sentence(steps.who[page.intent], html`<strong>${name}</strong>`) : steps.nobody[page.intent];
 };
 
 /** Every power by the very words that it has at borger.dk, which are Danish; and what it means, for who reads another language. */
 const what = (page: Page) => {
-  const { words, draft, forward, offer } = page;
-  const own = words.handOff.guide.steps;
+  const { locale, draft, forward, offer } = page;
+  const own = locale.words(handOffWords).guide.steps;
   const powers = offer ? chosen(draft, offer, forward) : [];
   return html`
     ${own.what(powers.length)}
@@ -86,25 +87,25 @@ const titled = ({ locale, danish }: Page, power: Power): TemplateResult => {
   return html`<strong>${titleOf(locale, { title, lang: 'da' })}</strong> <span class="means">(${titleOf(locale, power)})</span>`;
 };
 
-const notes = ({ words }: Page, { id, reach }: Power) => {
-  const { steps } = words.handOff.guide;
+const notes = ({ locale }: Page, { id, reach }: Power) => {
+  const { steps } = locale.words(handOffWords).guide;
   return html`
     ${socialAndHealthPortal.includes(id) ? html`<span class="note">${steps.portal}</span>` : nothing}
     ${reach === 'municipal' ? html`<span class="note">${steps.municipal}</span>` : nothing}
   `;
 };
 
-const until = ({ locale, words, draft, today, limits }: Page) => {
+const until = ({ locale, draft, today, limits }: Page) => {
   const day = untilOf(draft, today, limits);
-  const { steps } = words.handOff.guide;
+  const { steps } = locale.words(handOffWords).guide;
   return day ? sentence(steps.until, html`<strong>${locale.day(day)}</strong>`) : steps.howLong;
 };
 
 /** What happens when it is done there, and where one sees it afterwards. */
 const after = (page: Page) => {
-  const { words, intent, delivery } = page;
-  const own = words.handOff.guide.after;
-  const name = called(page) ?? words.handOff.guide.somebody;
+  const { locale, intent, delivery } = page;
+  const own = locale.words(handOffWords).guide.after;
+  const name = called(page) ?? locale.words(handOffWords).guide.somebody;
   return html`
     <ul part="after">
       ${delivery === 'letter' ? byLetter(page) : map(own[intent], say => html`<li>${sentence(say, name)}</li>`)}
@@ -114,8 +115,8 @@ const after = (page: Page) => {
 };
 
 const byLetter = (page: Page) => {
-  const { locale, words, draft } = page;
-  const { letter } = words.handOff.guide.after;
+  const { locale, draft } = page;
+  const { letter } = locale.words(handOffWords).guide.after;
   const { papers } = locale.words(requestLetterWords).check;
   const basis = basisOf(draft);
   const named = papersFor(basis).flatMap(paper => (Object.hasOwn(papers, paper) ? [papers[paper as keyof typeof papers]] : []));

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { refusalWords } from '../../../locale/refusals/index.js';
-import { requestLetterWords } from '../../../locale/request-letter/index.js';
+import { deliveryWords } from '../../../locale/delivery/index.js';
 import { nameOf } from '../../pieces/frame.js';
 import { sentence } from '../../pieces/sentence.js';
 import type { Page } from '../page.js';
@@ -11,7 +11,7 @@ export const paper = (page: Page) => (page.delivery === 'letter' ? byLetter(page
 
 const byLetter = (page: Page) => {
   const { locale, words, turns, draft } = page;
-  const own = locale.words(requestLetterWords).delivery;
+  const own = locale.words(deliveryWords);
   const name = draft.person ? nameOf(locale, draft.person) : '';
   return html`
     ${headed(page, sentence(words.paper.request, name))}

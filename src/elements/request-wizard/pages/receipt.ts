@@ -1,37 +1,32 @@
 import { html, nothing } from 'lit';
 import { map } from 'lit/directives/map.js';
 import { progressOf } from '../../../domain/draft.js';
-import { answerable } from '../../../domain/chance.js';
-import { byLetter, signerOf } from '../../../domain/letter.js';
+import { byLetter } from '../../../domain/letter.js';
 import type { Mandate } from '../../../domain/mandate.shape.js';
-import { firstDay, lastDay } from '../../../domain/period.js';
-import { requestLetterWords } from '../../../locale/request-letter/index.js';
-import { nameOf, refusedHere, titleOf } from '../../pieces/frame.js';
-import { reminders } from '../../pieces/reminders.js';
-import { returnPath } from '../../pieces/return-path.js';
+import { lastDay } from '../../../domain/period.js';
+import { nameOf, titleOf } from '../../pieces/frame.js';
 import { sentence } from '../../pieces/sentence.js';
-import { takeAlong } from '../../pieces/take-along.js';
 import type { Page } from '../page.js';
 import { headed } from '../pieces.js';
 
 /** The page after it is done: what happened, what happens next, and what to say on the phone. */
 export function receipt(page: Page) {
-  const { locale, words, intent, turns, state } = page;
+  const { locale, words, intent, turns, state, seldom } = page;
   const { mandate } = state;
   if (!mandate) return nothing;
   const name = nameOf(locale, intent === 'request' ? mandate.giver : mandate.holder);
   const own = words.receipt[intent];
-  const letter = byLetter(mandate);
+  const letter = byLetter(mandate) ? seldom?.letter : undefined;
   return html`
     <div class="notice good" part="done">
-      ${headed(page, sentence(letter ? locale.words(requestLetterWords).receipt.title : own.title, name))}
+      ${headed(page, letter ? letter.receiptTitle(page, name) : sentence(own.title, name))}
     </div>
     <div id="receipt">
     <h3 id="next">${words.receipt.nextTitle}</h3>
-    ${intent === 'give' ? given(page, name) : letter ? sentByLetter(page, mandate, name) : sentDigitally(page, mandate, name)}
+    ${intent === 'give' ? given(page, name) : letter ? letter.steps(page, mandate, name) : sentDigitally(page, mandate, name)}
     ${mandate.replaces ? html`<p>${own.replaces}</p>` : nothing}
     <p>${own.follow}</p>
-    ${letter ? theLetter(page, mandate) : nothing}
+    ${letter ? letter.theLetter(page, mandate) : nothing}
     <dl class="answers" part="receipt">
       <div>
         <dt>${words.receipt.about}</dt>
@@ -54,7 +49,7 @@ export function receipt(page: Page) {
       </div>
     </dl>
     </div>
-    ${takeAlong(locale, { id: 'receipt', title: words.receipt.paper[intent] })} ${reminders(locale, { reference: mandate.reference, period: mandate.period, limits: page.limits, today: page.today })}
+    ${seldom?.takeAlong(locale, { id: 'receipt', title: words.receipt.paper[intent] })} ${seldom?.reminders(locale, { reference: mandate.reference, period: mandate.period, limits: page.limits, today: page.today })}
     <div class="buttons" part="buttons">
       <button type="button" @click=${() => turns.again()}>${words.receipt.again}</button>
     </div>
@@ -67,13 +62,13 @@ const given = ({ words }: Page, name: unknown) => html`
   </ul>
 `;
 
-interface CourseStep {
+export interface CourseStep {
   readonly what: unknown;
   readonly more?: unknown;
 }
 
 /** The steps to a mandate, with where one is among them: three (R091), or five by letter (R101). */
-const course = ({ words }: Page, mandate: Mandate, steps: readonly CourseStep[]) => {
+export const course = ({ words }: Page, mandate: Mandate, steps: readonly CourseStep[]) => {
   const { at } = progressOf(mandate);
   return html`
     <ol class="course" part="course" aria-labelledby="next">
@@ -99,39 +94,3 @@ const sentDigitally = (page: Page, mandate: Mandate, name: unknown) =>
       more: map(means, say => html`<span class="more">${sentence(say, name)}</span>`),
     })),
   );
-
-const sentByLetter = (page: Page, mandate: Mandate, name: unknown) => {
-  const { steps, turn } = page.locale.words(requestLetterWords).receipt;
-  const signer = signerOf(mandate.basis);
-  return course(
-    page,
-    mandate,
-    steps[signer].map((say, place) => ({
-      what: sentence(say, name),
-      more: place + 1 === 2 && progressOf(mandate).at === 2 ? html`<span class="more">${sentence(turn[signer], name)}</span>` : nothing,
-    })),
-  );
-};
-
-/** How the letter comes back (R105-R107), and the letter itself, where the backend prints it. */
-const theLetter = ({ locale, visiting, state, letter, turns }: Page, { giver, basis, period }: Mandate) => {
-  const words = locale.words(requestLetterWords).receipt;
-  const { contacts, known } = visiting;
-  const allows = known.description?.allows;
-  const answerBy = allows && answerable(firstDay(period), lastDay(period), allows);
-  return html`
-    ${returnPath(locale, { giver, basis, side: 'holder', answerBy, contacts })}
-    ${
-      known.backend?.letter
-        ? html`
-            <div class="letter" part="letter">
-              <p>${words.file}</p>
-              ${refusedHere(visiting, locale, state.refusal?.reason)}
-              <button type="button" aria-disabled=${letter === 'fetching' ? 'true' : nothing} @click=${() => void turns.download()}>${words.fetch}</button>
-              <p class="quiet" role="status">${letter === 'none' ? '' : words[letter]}</p>
-            </div>
-          `
-        : nothing
-    }
-  `;
-};

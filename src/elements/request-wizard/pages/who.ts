@@ -1,52 +1,15 @@
 import { html, nothing } from 'lit';
 import { basisOf, choosingDelivery } from '../../../domain/draft.js';
 import type { Party } from '../../../domain/party.shape.js';
-import { requestLetterWords } from '../../../locale/request-letter/index.js';
+import { deliveryWords } from '../../../locale/delivery/index.js';
 import { nameAndBirth, nameOf, refusedHere } from '../../pieces/frame.js';
 import { sentence } from '../../pieces/sentence.js';
 import type { Page } from '../page.js';
 import { answered, buttons, describedBy, faultOf, headed, isFaulty, options, toMend, waitInWords } from '../pieces.js';
-import { deciding } from './deciding.js';
 
 /** The page that asks for the other person, by name and CPR number; or shows the one who has been found. Where nobody can be looked up, a name is enough, or none. */
-export const who = (page: Page) => (page.draft.person ? found(page, page.draft.person) : page.guides ? named(page) : asked(page));
-
-/** A name that stays on the page: it is written in the heading of what one takes along, and goes nowhere. */
-const named = (page: Page) => {
-  const { words, intent, turns, state } = page;
-  const own = words.handOff.who;
-  return html`
-    ${headed(page, words.who[intent].title)} ${toMend(page)}
-    <p>${own.lead}</p>
-    ${deciding(page)}
-    ${answered(
-      html`
-        <div class="field" part="field">
-          <label for="called">${own.name}</label>
-          <span class="hint" id="called-hint">${own.hint}</span>
-          ${faultOf(page, 'called')}
-          <input
-            id="called"
-            type="text"
-            dir="auto"
-            autocomplete="off"
-            autocapitalize="words"
-            spellcheck="false"
-            translate="no"
-            maxlength="200"
-            aria-describedby=${describedBy(page, 'called')}
-            aria-invalid=${isFaulty(page, 'called')}
-            .value=${state.name}
-            @input=${(event: Event) => turns.named((event.target as HTMLInputElement).value)}
-          />
-        </div>
-        <p class="quiet">${own.ready}</p>
-        ${delivery(page)} ${buttons(page, html`<button class="primary">${words.goOn}</button>`)}
-      `,
-      () => turns.goOn(),
-    )}
-  `;
-};
+export const who = (page: Page) =>
+  page.draft.person ? found(page, page.draft.person) : page.guides ? (page.seldom?.named(page) ?? nothing) : asked(page);
 
 /*
  * The CPR number has no name, no value and no state: it is read out of its field when the button is pressed, and wiped from there when the page is left.
@@ -57,7 +20,7 @@ const asked = (page: Page) => {
   return html`
     ${headed(page, words.who[intent].title)} ${toMend(page)}
     ${refusedHere(visiting, locale, state.refusal?.reason, state.refusal?.retryAfter ? html`<p>${words.who.tryIn(waitInWords(locale, state.refusal.retryAfter))}</p>` : nothing)}
-    <p>${page.letters ? locale.words(requestLetterWords).delivery.lead : words.who[intent].lead}</p>
+    <p>${page.letters ? locale.words(deliveryWords).lead : words.who[intent].lead}</p>
     ${deciding(page)}
     ${answered(
       html`
@@ -132,10 +95,22 @@ const found = (page: Page, person: Party) => {
   `;
 };
 
-/** How the giver is to be asked: in Digital Post, as most are, or by letter (R090, R100). Where only a letter will do, nobody is asked. */
-const delivery = (page: Page) => {
+/** For those few who decide for the giver: the way to say so, or what they have said (R120, R130, R140). Everybody else reads one line, and goes on. */
+export const deciding = (page: Page) => {
   const { locale, letters, draft, turns } = page;
-  const words = locale.words(requestLetterWords).delivery;
+  if (!letters) return nothing;
+  if (basisOf(draft) !== 'own') return page.seldom?.decidedAs(page) ?? nothing;
+  return html`
+    <p class="door-to-basis" part="basis">
+      <button type="button" class="plain" @click=${() => turns.decide()}>${locale.words(deliveryWords).door}</button>
+    </p>
+  `;
+};
+
+/** How the giver is to be asked: in Digital Post, as most are, or by letter (R090, R100). Where only a letter will do, nobody is asked. */
+export const delivery = (page: Page) => {
+  const { locale, letters, draft, turns } = page;
+  const words = locale.words(deliveryWords);
   if (!letters || basisOf(draft) !== 'own') return nothing;
   if (draft.digital === false) return html`<p>${sentence(words.notDigital, draft.person ? nameOf(locale, draft.person) : '')}</p>`;
   return options(
