@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Happening, Mandate } from '../../domain/mandate.shape.js';
 import type { Reason } from '../../domain/refusal.js';
 import { commonWords } from '../../locale/common/index.js';
-import { nameAndBirth, nameOf, refusedHere, support, titleOf } from '../pieces/frame.js';
+import { nameAndBirth, nameOf, refused, saysEnded, support, titleOf } from '../pieces/frame.js';
 import { waiting } from '../pieces/gate.js';
 import { sentence } from '../pieces/sentence.js';
 import { coach, isCoached } from './coach.js';
@@ -86,7 +86,7 @@ const history = (view: View, mandate: Mandate, { history, reason }: Past): Templ
     return html`
       <h3 class="since">${words.detail.history}</h3>
       <p>${words.detail.noHistory}</p>
-      ${refusedHere(view.visiting, view.locale, reason, again)}
+      ${saysEnded(view.visiting, reason) ? again : refused(view.locale, reason, again)}
     `;
   }
   if (history.length === 0) return nothing;

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Mandate } from '../../domain/mandate.shape.js';
 import { commonWords } from '../../locale/common/index.js';
-import { refusedHere, support } from '../pieces/frame.js';
+import { refused, saysEnded, support } from '../pieces/frame.js';
 import { waiting } from '../pieces/gate.js';
 import { alertOf } from './facts.js';
 import { findBar, type Finding } from './finding.js';
@@ -68,13 +68,9 @@ const stale = (view: ListView): TemplateResult | typeof nothing => {
   const parts = view.mandates.names.map(name => view.mandates.part(name));
   const failed = parts.find(({ reason }) => reason);
   if (!failed) return nothing;
+  const again = html`<div class="buttons"><button type="button" @click=${view.again}>${view.locale.words(commonWords).tryAgain}</button></div>`;
   return html`
-    ${refusedHere(
-      view.visiting,
-      view.locale,
-      failed.reason,
-      html`<div class="buttons"><button type="button" @click=${view.again}>${view.locale.words(commonWords).tryAgain}</button></div>`,
-    )}
+    ${saysEnded(view.visiting, failed.reason) ? again : refused(view.locale, failed.reason, again)}
     ${parts.every(({ here }) => !here) ? support(view.locale, view.visiting) : nothing}
   `;
 };

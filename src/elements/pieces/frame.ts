@@ -43,9 +43,12 @@ export const refused = (
 ): TemplateResult | typeof nothing =>
   reason ? html`<div class="notice bad" role="alert" part="alert"><p>${locale.words(refusalWords)[reason]}</p>${more}</div>` : nothing;
 
-/** The same in an element that may say by itself that the session has ended, and how one goes on: it is said once, and no more when one has logged in again. */
+/** Whether an element says already that the session has ended, and how one goes on. */
+export const saysEnded = ({ known, speaks }: Pick<Visiting, 'known' | 'speaks'>, reason: Reason | undefined): boolean =>
+  reason === 'session-expired' && known.ended === true && speaks;
+
+/** The same as `refused`, but where the element says already that the session has ended: that is said once. */
 export const refusedHere = (
-  { known, speaks }: Pick<Visiting, 'known' | 'speaks'>,
+  visiting: Pick<Visiting, 'known' | 'speaks'>,
   ...[locale, reason, more]: Parameters<typeof refused>
-): TemplateResult | typeof nothing =>
-  reason === 'session-expired' && known.state === 'open' && (speaks || !known.ended) ? nothing : refused(locale, reason, more);
+): TemplateResult | typeof nothing => (saysEnded(visiting, reason) ? nothing : refused(locale, reason, more));

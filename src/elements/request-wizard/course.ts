@@ -65,6 +65,8 @@ export class Course implements ReactiveController, Turns {
   readonly #keeping: Keeping;
   /** Whose answers they are. */
   #owner: PartyId | undefined;
+  /** Whether the session had ended when it was drawn. */
+  #ended = false;
   /** How often it was begun. */
   #round = 0;
 
@@ -81,7 +83,10 @@ export class Course implements ReactiveController, Turns {
 
   hostUpdate(): void {
     this.#meet();
-    const { backend, session } = this.#visiting.known;
+    const { backend, session, ended = false } = this.#visiting.known;
+    // Once one has logged in again, it holds no more.
+    if (this.#ended && !ended && this.answers.state.refusal?.reason === 'session-expired') this.#become({ refusal: undefined });
+    this.#ended = ended;
     if (backend && this.#finding.isUnasked) void this.#name();
     if (backend && session && !session.acting && !this.#isOther) {
       if (this.answers.untouched) this.#keeping.look(backend, session.person.id, this.#locale.lang);

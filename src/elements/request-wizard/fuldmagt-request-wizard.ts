@@ -213,6 +213,8 @@ export class FuldmagtRequestWizard extends LitElement {
     if (!target) return;
     this.#focus = undefined;
     target.focus();
+    // Not every browser brings what gets the focus into sight, where the page has just become another.
+    target.scrollIntoView({ block: 'nearest' });
   }
 
   /** A refusal is told above the questions, which on a small screen is out of sight of the button that was pressed. */
