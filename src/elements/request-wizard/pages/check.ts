@@ -35,7 +35,7 @@ export function check(page: Page) {
     <h3>${words.check.toldTitle}</h3>
     ${letter ? letter.told(page, name) : digitally(page, name)}
     </div>
-    ${page.seldom?.takeAlong(locale, { id: 'all', title: words.check.paper[intent] })}
+    ${page.seldom?.along.takeAlong(locale, { id: 'all', title: words.check.paper[intent] })}
     ${answered(
       html`
         ${understood(page, name)} ${letter?.post(page)}

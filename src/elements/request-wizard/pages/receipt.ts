@@ -49,7 +49,7 @@ export function receipt(page: Page) {
       </div>
     </dl>
     </div>
-    ${seldom?.takeAlong(locale, { id: 'receipt', title: words.receipt.paper[intent] })} ${seldom?.reminders(locale, { reference: mandate.reference, period: mandate.period, limits: page.limits, today: page.today })}
+    ${seldom?.along.takeAlong(locale, { id: 'receipt', title: words.receipt.paper[intent] })} ${seldom?.along.reminders(locale, { reference: mandate.reference, period: mandate.period, limits: page.limits, today: page.today })}
     <div class="buttons" part="buttons">
       <button type="button" @click=${() => turns.again()}>${words.receipt.again}</button>
     </div>
