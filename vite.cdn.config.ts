@@ -9,7 +9,7 @@ import { defineConfig, type Plugin, type Rolldown } from 'vite';
 const MOST = 7 * 1024;
 
 /** The most that may come before a wizard is open, in Danish and over HTTP: its pages too, and all that an ordinary request shows. */
-const MOST_OF_WIZARD = 59 * 1024;
+const MOST_OF_WIZARD = 60 * 1024;
 
 type Chunk = Rolldown.OutputChunk;
 
