@@ -71,8 +71,6 @@ export const noteOn = (view: View, { side, giver }: Mandate, { noLongerOffered }
 
 /** What was refused, or has happened meanwhile. */
 export function alertOf(view: View): TemplateResult | typeof nothing {
-  // Once one has logged in again, it holds no more.
-  if (view.alert === 'session-expired' && !view.visiting.known.ended) return nothing;
   if (view.alert !== 'meanwhile' && view.alert !== 'stale') return refusedHere(view.visiting, view.locale, view.alert);
   return html`<div class="notice mind" role="alert" part="alert"><p>${wordsOf(view)[view.alert]}</p></div>`;
 }

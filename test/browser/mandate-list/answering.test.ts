@@ -214,7 +214,7 @@ describe('approving', () => {
     const { list, provider } = await opened(backend);
     const events = heard(provider, 'fuldmagt-session-ended', 'fuldmagt-refused');
     await pressButton(list, 'Godkend');
-    await until(() => allByRole(list, 'alert').some(alert => nameOf(alert).includes(acting.endedText)));
+    await until(() => allByRole(list, 'alert').some(alert => nameOf(alert).includes(acting.endedTitle)));
     expect(allByRole(list, 'alert'), 'it is said once').to.have.length(1);
     expect(events.map(({ type }) => type)).to.deep.equal(['fuldmagt-session-ended', 'fuldmagt-refused']);
     expect(buttons(list)).to.include.members(['Godkend', 'Afvis']);
