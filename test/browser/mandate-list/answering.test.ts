@@ -3,7 +3,6 @@ import type { MandateBackend } from '../../../src/contract/backend.js';
 import type { PowerId } from '../../../src/domain/power.shape.js';
 import { Refusal, type Reason } from '../../../src/domain/refusal.js';
 import { da as acting } from '../../../src/locale/acting/da.js';
-import { da } from '../../../src/locale/refusals/da.js';
 import { bo, jens, karen, maria, youngJens } from '../../../src/testing/people.js';
 import { carePortal, world } from '../../../src/testing/world.js';
 import { press } from '../../support/browser/hands.js';
