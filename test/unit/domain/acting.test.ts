@@ -23,3 +23,5 @@ for (const [what, was, now, chosen, expected] of [
     assert.equal(stopReason(was, now, { chosen }), expected);
   });
 }
+
+test('acting that is over is taken to have ended where nothing is said of a choice', () => assert.equal(stopReason(hers, null), 'ended'));

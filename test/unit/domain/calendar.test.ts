@@ -139,3 +139,20 @@ test('whatever is written comes back the same, in lines that are short enough an
     }),
   );
 });
+
+for (const character of ['a', 'æ', '\u07ff', '\u0800', '€', '\uffff', '\u{10000}', '😀']) {
+  const size = Buffer.byteLength(character);
+  test(`a line is folded as late as it can be, and no character is divided: of ${size} octets each, U+${character.codePointAt(0)?.toString(16)}`, () => {
+    const lines = linesOf(calendarFile([day({ summary: character.repeat(200) })], made));
+    const first = lines.findIndex(line => line.startsWith('SUMMARY:'));
+    const after = lines.findIndex((line, at) => at > first && !line.startsWith(' '));
+    for (const line of lines.slice(first, after - 1)) {
+      assert.ok(Buffer.byteLength(line) <= 75, line);
+      assert.ok(Buffer.byteLength(line) + size > 75, line);
+    }
+    assert.equal(
+      lines.slice(first + 1, after).reduce((text, line) => text + line.slice(1), lines[first] as string),
+      `SUMMARY:${character.repeat(200)}`,
+    );
+  });
+}

@@ -403,6 +403,7 @@ test('R018: what one still cannot do is opened by a power on offer here, about t
   const ids = (offered: readonly Power[]) => openers('act-online', [held], offered).map(({ id }) => id);
   assert.deepEqual(ids([held, near, twin]), ['a-handle']);
   assert.deepEqual(ids([held, near]), ['b-handle']);
+  assert.deepEqual(openers('act-online', [held, twin], [twin, near]), [near]);
   assert.deepEqual(ids([power('c-handle', 'handle', { category: 'Bolig' }), power('d-handle', 'handle', { where: 'elsewhere' })]), []);
   assert.deepEqual(openers('call', [held], [twin]), []);
 });

@@ -67,11 +67,24 @@ const own: Draft = { intent: 'request', person: karen, digital: true, powers, un
 for (const [what, draft, step, letters, expected] of [
   ['on each page that was reached', own, 'what', false, ['what']],
   ['on each page that was reached', own, 'how-long', true, ['how-long']],
+  ['on each page that was reached, where there are no letters', own, 'how-long', false, ['how-long']],
   ['on each page that was reached', own, 'check', true, ['check']],
   ['on the page that asks who, where nobody was found', { intent: 'give' }, 'who', false, ['who']],
   ['on the page that asks who, where the person is gone', { ...own, person: undefined }, 'check', true, ['who']],
   ['with whom it is for, where they were found and shown', own, 'who', true, ['who']],
   ['with who decides', { intent: 'request', basis: 'guardianship' }, 'question', true, ['basis']],
+  ['with who decides', { intent: 'request', basis: 'guardianship' }, 'basis', true, ['basis']],
+  ['with who decides', { intent: 'request', basis: 'guardianship' }, 'way-on', true, ['basis']],
+  ['with whom it is for, where there is nothing to ask any more', own, 'question', true, ['who']],
+  ['with the letter, where there is nothing to ask any more', { ...own, digital: false }, 'question', true, ['paper']],
+  ['with whom it is for, where nobody has seen yet that it goes by letter', { ...own, digital: false }, 'who', true, ['who']],
+  [
+    'with the desk, whatever is still to be asked, where there are no letters any more',
+    { ...own, basis: 'guardianship', basisAnswers: { 'covers-all': true } },
+    'check',
+    false,
+    ['paper'],
+  ],
   [
     'with the question that is open',
     { ...own, basis: 'guardianship', basisAnswers: { 'covers-all': true } },
@@ -90,6 +103,12 @@ for (const [what, draft, step, letters, expected] of [
   });
 }
 
+test('where nothing is said of letters, there are none; where nothing is said of a page, it was the first', () => {
+  const byLetter = saved({ ...own, digital: false }, 'check');
+  assert.equal(takenUp(byLetter).step, 'paper');
+  assert.equal(takenUp({ ...byLetter, step: undefined }, true).step, 'who');
+});
+
 test('answers are as they were when they are taken up, but for what has to be ticked anew', () => {
   const { draft } = takenUp(saved(whole, 'check'), true);
   assert.deepEqual({ ...draft, post: true }, whole);
@@ -102,6 +121,7 @@ test('kept answers are offered only where they are about what is begun', () => {
   assert.equal(fitsBeginning(kept, { able: ['give'] }), false);
   assert.equal(fitsBeginning(kept, { ...begun, person: karen.id }), true);
   assert.equal(fitsBeginning(kept, { ...begun, person: 'ida' as Party['id'] }), false);
+  assert.equal(fitsBeginning({ ...kept, person: undefined }, { ...begun, person: karen.id }), false);
   assert.equal(fitsBeginning(kept, { ...begun, replaces: 'old' as MandateId }), false);
   assert.equal(fitsBeginning({ ...kept, replaces: 'old' as MandateId }, { ...begun, replaces: 'old' as MandateId }), true);
 });

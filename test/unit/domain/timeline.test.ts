@@ -220,3 +220,38 @@ test('whatever the stretches and the day: in order, apart, within the line, and 
     { numRuns: 300 },
   );
 });
+
+test('one that was deleted on the day of its notice has had it', () => {
+  const deleted = line({ period: period(['2026-03-02', '2026-05-02']), endedOn: '2026-04-11' as Day }, '2026-04-12');
+  assert.deepEqual(read(deleted), ['2026-03-02 -41: from', '2026-04-11 -1: notice ended', '2026-04-12 0: today']);
+});
+
+test('one that was deleted where nobody knows of a notice has none', () => {
+  const deleted = line({ period: period(['2026-03-02', '2026-05-02']), endedOn: '2026-03-20' as Day }, '2026-03-21', { limits: undefined });
+  assert.deepEqual(read(deleted), ['2026-03-02 -19: from', '2026-03-20 -1: ended', '2026-03-21 0: today']);
+});
+
+test('one that was deleted on the day on which it began was in force on that day, and has had no last day', () => {
+  const deleted = line({ period: period(['2026-03-02', '2026-05-02']), endedOn: '2026-03-02' as Day }, '2026-03-03');
+  assert.deepEqual(read(deleted), ['2026-03-02 -1: from ended', '2026-03-03 0: today']);
+  assert.deepEqual(deleted.spans, [{ kind: 'in-force', from: 0, to: 0 }]);
+});
+
+for (const endedOn of ['2026-05-10', '2026-06-01'])
+  test(`one that was deleted on ${endedOn}, in what it was extended by from 2026-05-10, has had its first last day and not its second`, () => {
+    const twice = period(['2026-03-02', '2026-05-02'], ['2026-05-10', '2026-07-10']);
+    const deleted = line({ period: twice, endedOn: endedOn as Day }, '2026-06-02');
+    assert.deepEqual(
+      deleted.points.flatMap(({ day, what }) =>
+        what.filter(one => one === 'last-day' || one === 'pause' || one === 'ended').map(one => `${day} ${one}`),
+      ),
+      ['2026-05-02 pause', `${endedOn} ended`],
+    );
+    assert.equal(deleted.spans.filter(({ kind }) => kind === 'in-force').length, 2);
+  });
+
+test('stretches without a day between are in force from the first day to the last', () => {
+  const extended = line({ period: period(['2026-03-02', '2026-05-02'], ['2026-05-03', '2026-07-10']) }, '2026-05-02');
+  const at = (day: string) => extended.points.find(point => point.day === day)?.place;
+  assert.deepEqual(extended.spans[0], { kind: 'in-force', from: 0, to: at('2026-07-10') });
+});
