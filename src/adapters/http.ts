@@ -73,10 +73,7 @@ export function http(
           asked(signal, () => begin(wire, toRequest(base, name, input, options, signal)), options.signal);
         const missed: Change = { changed: 'mandate' };
         const stream = { read: (event: unknown): unknown => read(name, event), missed, signal: options.signal, timeout, silence, pace };
-        // Not needed before anything is seen. Where it cannot be fetched, nothing can.
-        const { streamed } = await import('./http-stream.js').catch((error: unknown) => {
-          throw new Refusal('unreachable', { cause: error });
-        });
+        const { streamed } = await fetchStreams();
         return (await streamed<unknown>(send, stream)) as Output<Name>;
       }
       const until = pace.now() + timeout;
@@ -100,6 +97,15 @@ export function http(
 
   return Object.fromEntries(operationNames.map(name => [name, ask(name)]));
 }
+
+/** What reads streams. It is fetched once, and again where that failed: not needed before anything is seen. Where it cannot be fetched, nothing can. */
+const fetchStreams = (): Promise<Streams> =>
+  (streams ??= import('./http-stream.js').catch((error: unknown) => {
+    streams = undefined;
+    throw new Refusal('unreachable', { cause: error });
+  }));
+type Streams = typeof import('./http-stream.js');
+let streams: Promise<Streams> | undefined;
 
 /** What a call goes through. */
 interface Wire {

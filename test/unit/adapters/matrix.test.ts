@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { inspect } from 'node:util';
 import { http } from '../../../src/adapters/http.js';
 import type { MandateBackend } from '../../../src/contract/backend.js';
@@ -153,6 +153,13 @@ const secrets = [
 ];
 
 let cells = 0;
+
+// What reads streams is fetched when it is first needed, which takes no time by the clock that the rows go by.
+before(() =>
+  assert.rejects(async () => http('https://portal.example', { fetch: async () => new Response(null, { status: 401 }) }).changes?.({}), {
+    reason: 'session-expired',
+  }),
+);
 
 for (const name of operationNames) {
   const { answers } = operation(name);
