@@ -21,7 +21,7 @@ import { secretsOf } from './support/privacy.js';
 import { backendAt } from './support/without-browser.js';
 
 /** How many rounds: 200 of them in `npm run test:long -- interleavings`. */
-const rounds = Number(process.env['INTERLEAVINGS'] ?? 6);
+const rounds = Number(process.env['INTERLEAVINGS'] ?? 3);
 const seed = Number(process.env['INTERLEAVINGS_SEED'] ?? 20260302);
 
 type Decision = 'approve' | 'reject' | 'withdraw' | 'delete';
