@@ -29,7 +29,7 @@ const reporters = ['spec', './test/support/node-summary.mjs'].flatMap(name => [
   '--test-reporter-destination=stdout',
 ]);
 // What never ends is to fail by its name, before whoever runs this gives up. A long test is long.
-const limits = folder === 'test/long' ? [] : ['--import', './test/support/ends.mjs', '--test-timeout=480000'];
+const limits = folder === 'test/long' ? [] : ['--import', './test/support/ends.mjs', '--test-timeout=900000'];
 const child = spawn(process.execPath, ['--import', 'tsx', ...limits, '--test', ...reporters, ...options, ...files], {
   cwd: root,
   stdio: 'inherit',
