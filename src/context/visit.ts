@@ -186,7 +186,11 @@ export class Visit implements Gatekeeper, Guarded {
   refused(reason: Reason): boolean {
     if (reason === 'user-changed') this.#strange();
     if (this.#known.state !== 'open') return false;
-    if (reason === 'session-expired' && !this.#known.ended) this.#know({ ended: true, expiring: undefined });
+    if (reason === 'session-expired' && !this.#known.ended) {
+      // Whoever was asked before may still answer that it lasts.
+      this.#learnt += 1;
+      this.#know({ ended: true, expiring: undefined });
+    }
     if (reason === 'actor-changed') {
       this.#stop();
       // Not what is being asked for already: that may have been answered before it changed.

@@ -153,10 +153,16 @@ describe('the page that asks who it is', () => {
   for (const reason of ['unreachable', 'timed-out', 'backend-down', 'session-expired'] as const satisfies Reason[]) {
     it(`goes on after ${reason}, with the name still there`, async () => {
       const backend = world().as(bo);
-      let down = true;
+      let [down, asks] = [true, false];
       const shaky: MandateBackend = {
         ...backend,
+        // A session that is over for one question is over for all: whoever asks meanwhile must not be told that it lasts.
+        session: async (input, options) => {
+          if (down && asks && reason === 'session-expired') throw new Refusal(reason);
+          return (await backend.session?.(input, options)) as never;
+        },
         findPerson: async (input, options) => {
+          asks = true;
           if (down) throw new Refusal(reason);
           return (await backend.findPerson?.(input, options)) as never;
         },

@@ -354,6 +354,23 @@ describe('a page that was opened for somebody', () => {
     assert.deepEqual([visit.known.ended, visit.known.session?.person.name], [false, bo.name]);
   });
 
+  test('does not take the session for alive where that was asked before it ended', async () => {
+    const { backend } = await bosVisit();
+    const answer = later<Session>();
+    let asked = 0;
+    const visit = await open({
+      ...backend,
+      session: async (...question) => (asked++ === 1 ? answer.promise : ((await backend.session?.(...question)) as Session)),
+    });
+    const changed = visit.changed('da');
+    visit.refused('session-expired');
+    answer.resolve((await backend.session?.({})) as Session);
+    await changed;
+    assert.equal(visit.known.ended, true);
+    await visit.changed('da');
+    assert.equal(visit.known.ended, false);
+  });
+
   test('shows nothing while it lies in the browser’s memory, and asks who is there when it comes out of it', async () => {
     const { visit } = await opened();
     visit.rest();
