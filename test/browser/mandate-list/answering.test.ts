@@ -7,7 +7,7 @@ import { bo, jens, karen, maria, youngJens } from '../../../src/testing/people.j
 import { carePortal, world } from '../../../src/testing/world.js';
 import { press } from '../../support/browser/hands.js';
 import { allByRole, aMoment, byRole, focused, nameOf, textOf, until } from '../../support/browser/page.js';
-import { heard, later } from '../../support/browser/portal.js';
+import { heard, later, overWhile } from '../../support/browser/portal.js';
 import { but, buttons, comeBack, happened, heading, itemWith, mandateId, pressButton, show, showList, written } from './setup.js';
 
 const asked = { state: 'awaiting-approval' } as const;
@@ -209,7 +209,10 @@ describe('approving', () => {
   });
 
   it('tells the page when the session has ended, and keeps the question', async () => {
-    const { backend } = refusing(aRequest().as(karen), 'session-expired');
+    const { backend, keys } = refusing(
+      overWhile(aRequest().as(karen), () => keys.length > 0),
+      'session-expired',
+    );
     const { list, provider } = await opened(backend);
     const events = heard(provider, 'fuldmagt-session-ended', 'fuldmagt-refused');
     await pressButton(list, 'Godkend');

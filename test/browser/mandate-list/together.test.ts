@@ -9,7 +9,7 @@ import type { Kept } from '../../../src/registry/store.js';
 import { world, type World } from '../../../src/testing/world.js';
 import { press, resize } from '../../support/browser/hands.js';
 import { allByRole, aMoment, byRole, focused, nameOf, seen, textOf, until } from '../../support/browser/page.js';
-import { heard, later } from '../../support/browser/portal.js';
+import { heard, later, overWhile } from '../../support/browser/portal.js';
 import { but, buttons, happened, heading, items, pressButton, showList, written } from './setup.js';
 
 const askers = [karen, jens, youngJens, ida, maria, layla, mette];
@@ -289,9 +289,13 @@ describe('a batch that comes to a stop', () => {
     const strandby = world({ mandates: requests(3) });
     const sent: Sent[] = [];
     const { list } = await showList(
-      noting(strandby.as(bo), sent, async () => {
-        throw new Refusal('session-expired');
-      }),
+      noting(
+        overWhile(strandby.as(bo), () => sent.length > 0),
+        sent,
+        async () => {
+          throw new Refusal('session-expired');
+        },
+      ),
     );
     await chooseAll(list);
     await pressButton(list, 'Afvis alle');

@@ -5,6 +5,7 @@ import { Refusal } from '../../../src/domain/refusal.js';
 import type { FuldmagtRequestWizard } from '../../../src/elements/request-wizard/fuldmagt-request-wizard.js';
 import { aage, bo, carePortal, ida, karen, mette, viggo, world, type TestPerson } from '../../../src/testing/index.js';
 import { allByRole, aMoment, byRole, focused, nameOf, textOf, until } from '../../support/browser/page.js';
+import { overWhile } from '../../support/browser/portal.js';
 import { asked, begun, chosePortal, field, opened, portalBox, pressed, providerOf, shows, toCheck, written } from './wizard.js';
 
 /** The drafts of somebody, as they are kept. */
@@ -78,7 +79,7 @@ describe('what is answered and not sent', () => {
     let over = false;
     const good = here.as(bo);
     const backend: MandateBackend = {
-      ...good,
+      ...overWhile(good, () => over),
       request: async (...given) => (over ? Promise.reject(new Refusal('session-expired')) : good.request!(...given)),
       keepDraft: async (...given) => (over ? Promise.reject(new Refusal('session-expired')) : good.keepDraft!(...given)),
     };

@@ -5,6 +5,7 @@ import { Refusal, type Reason } from '../../../src/domain/refusal.js';
 import { bo, karen, kept, world } from '../../../src/testing/index.js';
 import { press } from '../../support/browser/hands.js';
 import { allByRole, aMoment, byRole, textOf, until } from '../../support/browser/page.js';
+import { overWhile } from '../../support/browser/portal.js';
 import { counted, field, heard, opened, pressed, shows, toCheck, written } from './wizard.js';
 
 const mandatesOf = async (backend: MandateBackend) => (await backend.mandates?.({}))?.items ?? [];
@@ -185,9 +186,9 @@ describe('a refusal at the end', () => {
     it(`${reason} keeps everything, and can be tried again`, async () => {
       const news = heard();
       const backend = world().as(karen);
-      let down = true;
+      let down = false;
       const shaky: MandateBackend = {
-        ...backend,
+        ...overWhile(backend, () => down && reason === 'session-expired'),
         give: async (input, options) => {
           if (down) throw new Refusal(reason);
           return (await backend.give?.(input, options)) as never;
@@ -195,6 +196,7 @@ describe('a refusal at the end', () => {
       };
       const wizard = await opened(shaky, { intent: 'give' });
       await toCheck(wizard, bo);
+      down = true;
       pressed(wizard, 'Giv fuldmagt');
       await until(() => allByRole(wizard, 'alert').length > 0);
       expect(news.some(({ type }) => type === 'fuldmagt-session-ended')).to.equal(reason === 'session-expired');

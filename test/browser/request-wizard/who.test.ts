@@ -3,6 +3,7 @@ import { Refusal, type Reason } from '../../../src/domain/refusal.js';
 import type { MandateBackend } from '../../../src/contract/backend.js';
 import { aage, bo, karen, sofie, world } from '../../../src/testing/index.js';
 import { allByRole, aMoment, byRole, focused, nameOf, textOf, until } from '../../support/browser/page.js';
+import { overWhile } from '../../support/browser/portal.js';
 import { asked, field, heard, opened, pressed, shows, toCheck, written } from './wizard.js';
 
 const described = (input: HTMLInputElement): string =>
@@ -153,21 +154,16 @@ describe('the page that asks who it is', () => {
   for (const reason of ['unreachable', 'timed-out', 'backend-down', 'session-expired'] as const satisfies Reason[]) {
     it(`goes on after ${reason}, with the name still there`, async () => {
       const backend = world().as(bo);
-      let [down, asks] = [true, false];
+      let down = false;
       const shaky: MandateBackend = {
-        ...backend,
-        // A session that is over for one question is over for all: whoever asks meanwhile must not be told that it lasts.
-        session: async (input, options) => {
-          if (down && asks && reason === 'session-expired') throw new Refusal(reason);
-          return (await backend.session?.(input, options)) as never;
-        },
+        ...overWhile(backend, () => down && reason === 'session-expired'),
         findPerson: async (input, options) => {
-          asks = true;
           if (down) throw new Refusal(reason);
           return (await backend.findPerson?.(input, options)) as never;
         },
       };
       const wizard = await opened(shaky, { intent: 'request' });
+      down = true;
       asked(wizard, karen);
       await until(() => allByRole(wizard, 'alert').length > 0);
       expect(field(wizard, 'Fulde navn').value).to.equal(karen.name);

@@ -2,6 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../../src/define/fuldmagt-provider.js';
 import type { MandateBackend } from '../../../src/contract/backend.js';
+import { Refusal } from '../../../src/domain/refusal.js';
 import type { FuldmagtProvider } from '../../../src/elements/provider/fuldmagt-provider.js';
 import { directionOf } from '../../../src/locale/language.js';
 
@@ -20,6 +21,15 @@ export function heard<Name extends keyof GlobalEventHandlersEventMap>(
   for (const name of names) target.addEventListener(name, event => events.push(event as GlobalEventHandlersEventMap[Name]));
   return events;
 }
+
+/** The backend of a session that is over for as long as is answered: whoever asks for it meanwhile must not be told that it lasts. */
+export const overWhile = (backend: MandateBackend, isOver: () => boolean): MandateBackend => ({
+  ...backend,
+  session: async (...question) => {
+    if (isOver() || !backend.session) throw new Refusal('session-expired');
+    return backend.session(...question);
+  },
+});
 
 /** A promise, with the two ways to settle it. */
 export function later<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (error: unknown) => void } {
