@@ -138,8 +138,7 @@ export const styles = css`
   }
 
   .over,
-  .beside,
-  .aside {
+  .beside {
     border: 0.0625em solid var(--_border);
     border-radius: var(--_radius);
     box-shadow: var(--_shadow);
@@ -150,29 +149,27 @@ export const styles = css`
     block-size: calc(100% - 2em);
   }
 
-  .beside,
-  .aside {
+  .beside {
     inset: auto;
+    inset-block: 0;
+    inset-inline-end: 0;
     margin: 1em;
     inline-size: min(30em, 100vw - 2em);
     block-size: min(44em, 100% - 2em);
   }
 
-  .beside::backdrop,
-  .aside::backdrop {
+  .beside::backdrop {
     background: none;
   }
 
-  .aside {
-    inset-block: 0;
-    inset-inline-end: 0;
-  }
-
-  .beside {
-    min-block-size: 14em;
-    position-anchor: --fuldmagt-help;
-    position-area: inline-end span-all;
-    position-try-fallbacks: inline-start span-all, block-end span-all, block-start span-all;
+  @supports (position-area: block-end) {
+    .beside {
+      inset: auto;
+      min-block-size: 14em;
+      position-anchor: --fuldmagt-help;
+      position-area: inline-end span-all;
+      position-try-fallbacks: inline-start span-all, block-end span-all, block-start span-all;
+    }
   }
 
   @media print {

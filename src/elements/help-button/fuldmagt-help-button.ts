@@ -11,8 +11,8 @@ import type { HelpPanel } from './help-panel.js';
 /**
  * "Brug for hjælp": help with a digital mandate, also before anybody is logged in. It needs no provider, no session and no backend.
  *
- * The button is there at once. What it opens is fetched when the page has come to rest, and drawn a second later, unless the reader saves data; and at the
- * latest when somebody comes near it. A press opens at once, whether it has come or not. On a large screen it opens beside the button, on a small one, and where the browser
+ * The button is there at once. What it opens is fetched a second later, when the page has come to rest, and drawn half a second after that, unless the reader
+ * saves data; and at the latest when somebody comes near it. A press opens at once, whether it has come or not. On a large screen it opens beside the button, on a small one, and where the browser
  * cannot, over the whole page. What is written inside the tag, such as a link to help, is shown until the element is there in its place, where it never
  * comes, and where the help cannot be fetched.
  *
@@ -110,7 +110,7 @@ export class FuldmagtHelpButton extends ReactiveElement {
     this.#part?.setConnected(true);
     page().news.addEventListener('settings', this.#settings);
     for (const type of ['keydown', 'keyup'] as const) addEventListener(type, this.#keyElsewhere, true);
-    whenIdle(this.#prefetch);
+    setTimeout(whenIdle, 1000, this.#prefetch);
   }
 
   override disconnectedCallback(): void {
@@ -132,7 +132,7 @@ export class FuldmagtHelpButton extends ReactiveElement {
     const large = matchMedia('(min-width: 48em) and (min-height: 36em)').matches;
     if (large && showPopover) {
       dialog.popover = 'auto';
-      dialog.className = CSS.supports('position-area', 'block-end') ? 'beside' : 'aside';
+      dialog.className = 'beside';
       dialog.showPopover();
     } else {
       dialog.removeAttribute('popover');
@@ -236,15 +236,15 @@ export class FuldmagtHelpButton extends ReactiveElement {
   };
 
   /**
-   * Fetches the help without running it, where that can be done, a file at a time. When the page has been at rest for a second more, the help is drawn too, so
-   * that a press finds it there.
+   * Fetches the help without running it, where that can be done, a file at a time: a second after the button came, when the page has what it needs. When the page
+   * has been at rest for half a second more, the help is drawn too, so that a press finds it there.
    */
   readonly #prefetch = (): void => {
     const { relList } = document.createElement('link');
     if (typeof FULDMAGT_HELP_FILES !== 'undefined' && relList.supports('modulepreload'))
       for (const file of FULDMAGT_HELP_FILES)
         whenIdle(() => this.renderRoot.append(make('link', { rel: 'modulepreload', href: new URL(file, import.meta.url).href })));
-    setTimeout(whenIdle, 1000, this.#intend);
+    setTimeout(whenIdle, 500, this.#intend);
   };
 
   get #isOpen(): boolean {
