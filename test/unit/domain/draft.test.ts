@@ -258,6 +258,7 @@ test('the pages follow one another, and back again', () => {
     assert.equal(stepBefore[step], numberedSteps[place - 1] ?? 'choose');
   }
   assert.equal(stepAfter.choose, 'who');
+  assert.equal(stepAfter.begin, 'who');
   assert.equal(stepBefore.paper, 'who');
   assert.equal(stepBefore.basis, 'who');
   assert.equal(stepBefore.question, 'basis');

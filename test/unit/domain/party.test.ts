@@ -96,4 +96,5 @@ test('somebody has a namesake where another one among many carries the same name
   assert(namesakes([jens, karen])(other), 'also one who is not among them');
   assert(!namesakes([jens, karen])(jens));
   assert(!namesakes([])(jens));
+  assert.deepEqual(among(person('4', 'Eva Groß'), person('5', 'Eva Gross')), [], 'two letters are not one');
 });

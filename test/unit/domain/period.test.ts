@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../src/domain/day.shape.js';
-import { covers, firstDay, lastDay, latestDay, milestones, nationalLimits, proposedUntil } from '../../../src/domain/period.js';
+import { covers, firstDay, lastDay, latestDay, milestones, nationalLimits, presets, proposedUntil } from '../../../src/domain/period.js';
 import type { Period } from '../../../src/domain/period.shape.js';
 
 const period = (...stretches: readonly (readonly [from: string, until: string])[]): Period =>
@@ -27,6 +27,22 @@ for (const [today, until] of [
 test('a backend with another default proposes another last day', () => {
   assert.equal(proposedUntil('2026-03-02' as Day, { ...nationalLimits, defaultMonths: 36 }), '2029-03-02');
 });
+
+for (const [what, limits, latest, days] of [
+  ['two months, one year and five years', nationalLimits, undefined, ['2026-05-02', '2027-03-02', '2031-03-02']],
+  [
+    'the backend’s own length where it is longer',
+    { ...nationalLimits, defaultMonths: 24 },
+    undefined,
+    ['2027-03-02', '2028-03-02', '2031-03-02'],
+  ],
+  ['a length once, where it is the backend’s own too', { ...nationalLimits, defaultMonths: 12 }, undefined, ['2027-03-02', '2031-03-02']],
+  ['none after the last day that there is', nationalLimits, '2031-03-01', ['2026-05-02', '2027-03-02']],
+  ['the last day that there is', nationalLimits, '2031-03-02', ['2026-05-02', '2027-03-02', '2031-03-02']],
+  ['nothing where all are too long', nationalLimits, '2026-05-01', []],
+] as const)
+  test(`R071: what is put forward to choose from: ${what}`, () =>
+    assert.deepEqual(presets('2026-03-02' as Day, limits, latest as Day | undefined), days));
 
 for (const [day, is] of [
   ['2026-03-01', false],

@@ -417,6 +417,7 @@ for (const kind of kinds()) {
           newMandate({ giver: karen, holder: bo, period: lasts }),
           newMandate({ giver: karen, holder: ida, period: lasting(testDay, tomorrow) }),
           newMandate({ giver: bo, holder: karen, period: lasting(testDay, tomorrow) }),
+          newMandate({ giver: ida, holder: bo, period: lasting(testDay, tomorrow) }),
           newMandate({ giver: karen, holder: bo, state: 'withdrawn', period: lasting(testDay, tomorrow) }),
           newMandate({ giver: karen, holder: bo, state: 'awaiting-approval', answerBy: yesterday, period: lasting(testDay, tomorrow) }),
         ];
