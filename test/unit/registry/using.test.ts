@@ -193,6 +193,36 @@ describe('a use of a mandate', () => {
       assert.deepEqual((await uses(karen, 'mandate-1', lang))[0]?.use?.service, { name, lang: said });
     });
 
+  test('names the service in Danish, wherever that stands among its names', async () => {
+    const { act, use, uses } = await portal();
+    await act(karen);
+    await use({ service: { en: 'Appointments', da: 'Aftaler' } });
+    assert.deepEqual((await uses(karen, 'mandate-1', 'ar'))[0]?.use?.service, { name: 'Aftaler', lang: 'da' });
+  });
+
+  test('says the power as the giver’s municipality calls it', async () => {
+    const store = memoryStore();
+    const register = createRegister({
+      store,
+      people: peopleIn(everybody),
+      powers: async (where, lang) =>
+        (await strandbyPowers(where, lang)).map(power =>
+          power.id === carePortal && where.municipality === strandby ? { ...power, title: 'Strandbys egen portal' } : power,
+        ),
+      clock: () => new Date(`${testDay}T11:00:00.000Z`),
+    });
+    await store.work(async room => {
+      await room.add(kept());
+      await room.actFor('his', { person: bo.id, giver: karen.id, sid: 'sid', foundBy: 'found' }, `${testDay}T11:00:00.000Z`);
+    });
+    await register.acting.use({ sid: 'sid', giver: karen.id, holder: bo.id, power: carePortal, service });
+    const { history } = await (register.backendFor({ session: 'hers', person: karen.id }) as Whole).mandate({ id: idOf('mandate-1') });
+    assert.deepEqual(
+      history.flatMap(({ use }) => use?.power.title ?? []),
+      ['Strandbys egen portal'],
+    );
+  });
+
   test('names the service in whatever language there is, and leaves it empty where there is none', async () => {
     const { act, use, uses } = await portal();
     await act(karen);
@@ -267,12 +297,12 @@ describe('a use of a mandate', () => {
   });
 
   test('is refused under the name of another session, for another giver, and by another holder', async () => {
-    const { act, use, uses } = await portal({}, { id: idOf('jens'), giver: jens.id });
+    const { act, use, uses } = await portal({}, { id: idOf('jens'), giver: jens.id }, { id: idOf('maria'), holder: maria.id });
     await act(karen);
     assert.equal(await use({ sid: 'another' }), false);
     assert.equal(await use({ giver: jens.id }), false);
     assert.equal(await use({ holder: maria.id }), false);
-    assert.deepEqual([...(await uses(karen)), ...(await uses(jens, 'jens'))], []);
+    assert.deepEqual([...(await uses(karen)), ...(await uses(jens, 'jens')), ...(await uses(maria, 'maria'))], []);
   });
 
   test('R072: is refused on the day after the last one', async () => {
