@@ -54,6 +54,8 @@ export class Course {
   #way = '';
   /** Whether what is told next has come unasked: it then moves nothing of what is read. */
   #still = false;
+  /** Whether the session had ended when it was drawn. */
+  #ended = false;
 
   constructor(host: LitElement, parts: CourseParts) {
     [this.#host, this.#parts] = [host, parts];
@@ -83,6 +85,12 @@ export class Course {
     const still = this.#still;
     this.#still = false;
     return still;
+  }
+
+  /** Once one has logged in again, it holds no more that one is logged out. To be called before it is drawn. */
+  meet({ ended = false }: { readonly ended?: boolean | undefined }): void {
+    if (this.#ended && !ended && this.#alert === 'session-expired') this.#alert = undefined;
+    this.#ended = ended;
   }
 
   decide(deciding: Deciding): void {

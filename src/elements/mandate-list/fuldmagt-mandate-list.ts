@@ -226,6 +226,7 @@ export class FuldmagtMandateList extends LitElement {
     const wanted = this.hasUpdated ? undefined : new URLSearchParams(location.search).get('fuldmagt');
     const id = this.mandate === undefined ? wanted : changed.has('mandate') && this.mandate;
     if (id) this.#course.look(id as MandateId);
+    this.#course.meet(this.#visiting.known);
   }
 
   override firstUpdated(): void {

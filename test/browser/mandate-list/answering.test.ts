@@ -3,6 +3,7 @@ import type { MandateBackend } from '../../../src/contract/backend.js';
 import type { PowerId } from '../../../src/domain/power.shape.js';
 import { Refusal, type Reason } from '../../../src/domain/refusal.js';
 import { da as acting } from '../../../src/locale/acting/da.js';
+import { da as refusals } from '../../../src/locale/refusals/da.js';
 import { bo, jens, karen, maria, youngJens } from '../../../src/testing/people.js';
 import { carePortal, world } from '../../../src/testing/world.js';
 import { press } from '../../support/browser/hands.js';
@@ -209,8 +210,9 @@ describe('approving', () => {
   });
 
   it('tells the page when the session has ended, and keeps the question', async () => {
+    let loggedIn = false;
     const { backend, keys } = refusing(
-      overWhile(aRequest().as(karen), () => keys.length > 0),
+      overWhile(aRequest().as(karen), () => keys.length > 0 && !loggedIn),
       'session-expired',
     );
     const { list, provider } = await opened(backend);
@@ -219,6 +221,11 @@ describe('approving', () => {
     await until(() => allByRole(list, 'alert').some(alert => nameOf(alert).includes(acting.endedTitle)));
     expect(allByRole(list, 'alert'), 'it is said once').to.have.length(1);
     expect(events.map(({ type }) => type)).to.deep.equal(['fuldmagt-session-ended', 'fuldmagt-refused']);
+    expect(buttons(list)).to.include.members(['Godkend', 'Afvis']);
+    loggedIn = true;
+    await pressButton(list, 'Jeg er logget ind igen');
+    await until(() => allByRole(list, 'alert').length === 0);
+    expect(textOf(list), 'it holds no more').not.to.contain(refusals['session-expired']);
     expect(buttons(list)).to.include.members(['Godkend', 'Afvis']);
   });
 });
