@@ -22,6 +22,9 @@ const page = (inside = '<fuldmagt-help-button></fuldmagt-help-button>') =>
 const watch =
   "globalThis.violations = []; addEventListener('securitypolicyviolation', event => violations.push(event.violatedDirective + ' ' + event.blockedURI));";
 
+/** How a portal keeps the place of the button, as the README says it. */
+const [, place = ''] = /```css\n([^`]*)```/.exec(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')) ?? [];
+
 /** A portal that can let its help wait, or refuse it. */
 class Portal {
   readonly asked: string[] = [];
@@ -69,6 +72,7 @@ class Portal {
       response.writeHead(200, { 'content-type': type, 'content-security-policy': strict }).end(body);
     if (path === '/') return void send('text/html; charset=utf-8', this.#inside);
     if (path === '/watch.js') return void send('text/javascript', watch);
+    if (path === '/place.css') return void send('text/css', place);
     const file = normalize(join(folder, path));
     if (!file.startsWith(folder) || !existsSync(file)) return void response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
     const isHelp = path.startsWith('/chunks/');
@@ -252,7 +256,8 @@ describe('The help button of a portal', () => {
     await visit.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
     await visit.goto(portal.address, { waitUntil: 'networkidle0' });
     await visit.waitForSelector(button, { visible: true });
-    await moment(1000);
+    // Longer than a page rests before the help is fetched where nothing is saved.
+    await moment(2500);
     assert.deepEqual(
       portal.asked.filter(path => path.startsWith('/chunks/')),
       [],
@@ -275,6 +280,44 @@ describe('The help button of a portal', () => {
     await visit.close();
     await portal.close();
   });
+
+  for (const [where, attributes] of [
+    ['where it is written', ''],
+    ['in the corner', ' placement="corner"'],
+  ] as const)
+    test(`moves nothing of the page when it comes, ${where}, nor while its help is fetched and opened`, async () => {
+      const portal = await Portal.open(
+        `<link rel="stylesheet" href="/place.css"><fuldmagt-help-button${attributes}><a href="/hjaelp">Portalens hjælp</a></fuldmagt-help-button><p>Log ind her.</p>`,
+      );
+      portal.withholdScript();
+      const visit = await (await profile(browser)).newPage();
+      await visit.evaluateOnNewDocument(() => {
+        type Shift = PerformanceEntry & { readonly sources: readonly { readonly node: Node | null }[] };
+        const moved: string[] = ((globalThis as unknown as { moved: string[] }).moved = []);
+        const watching = new PerformanceObserver(all => {
+          for (const { sources } of all.getEntries() as Shift[])
+            for (const { node } of sources) {
+              // The button itself is larger than the link in its place; in the corner it grows into the page, and moves nothing of it.
+              const element = node instanceof Element ? node : node?.parentElement;
+              if (!element?.closest('fuldmagt-help-button')) moved.push(`${node?.nodeName} ${node?.textContent}`);
+            }
+        });
+        watching.observe({ type: 'layout-shift', buffered: true });
+      });
+      const gone = visit.goto(portal.address, { waitUntil: 'domcontentloaded' });
+      await visit.waitForSelector('fuldmagt-help-button a', { visible: true });
+      await moment(300);
+      portal.give();
+      await gone;
+      await visit.waitForSelector(button, { visible: true });
+      await asked(portal, /help-panel/);
+      await visit.evaluate(() => (document.querySelector('fuldmagt-help-button') as HTMLElement & { show(): Promise<void> }).show());
+      await says(visit, 'Find din vej');
+      await moment(300);
+      assert.deepEqual(await visit.evaluate(() => (globalThis as unknown as { moved: string[] }).moved), []);
+      await visit.close();
+      await portal.close();
+    });
 
   test('shows the link inside it where scripts are blocked', async () => {
     const portal = await Portal.open('<fuldmagt-help-button><a href="/hjaelp">Portalens hjælp</a></fuldmagt-help-button>');
