@@ -30,6 +30,8 @@ export function guard(fetch: Fetch, { origins }: GuardOptions): (input: RequestI
   return async (input, init) => {
     const request = new Request(input, init);
     if (!ours.has(new URL(request.url).origin)) return fetch(request);
+    // What is pressed while the page is stopped is not done for whom the page goes on for, however long it takes to know for whom that is.
+    pass([...visits()]);
     const unsaid = !reads.has(request.method) && ![...visits()].some(visit => visit.says);
     const these = await known();
     pass(these);
