@@ -134,6 +134,18 @@ test('a call waits until it is known whose page it is', async () => {
   assert.deepEqual(said(sent[0] as Request), [me, her]);
 });
 
+test('what is pressed on a page that has stopped is not sent where the page goes on before it is known for whom', async () => {
+  const page = visit();
+  page.halted = 'actor-changed';
+  page.settled = async () => {
+    page.halted = undefined;
+    page.whose = { person: me, actingFor: him };
+  };
+  const { sent, call } = calls();
+  await assert.rejects(call(`${origin}/aftaler`, { method: 'POST' }), ({ reason }: Refusal) => reason === 'actor-changed');
+  assert.equal(sent.length, 0);
+});
+
 test('of several providers on a page, one that has stopped stops them all', async () => {
   visit();
   visit().halted = 'actor-changed';
