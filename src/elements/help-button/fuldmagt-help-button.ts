@@ -12,9 +12,9 @@ import type { HelpPanel } from './help-panel.js';
  * "Brug for hjælp": help with a digital mandate, also before anybody is logged in. It needs no provider, no session and no backend.
  *
  * The button is there at once. What it opens is fetched a second later, when the page has come to rest, and drawn half a second after that, unless the reader
- * saves data; and at the latest when somebody comes near it. A press opens at once, whether it has come or not. On a large screen it opens beside the button, on a small one, and where the browser
- * cannot, over the whole page. What is written inside the tag, such as a link to help, is shown until the element is there in its place, where it never
- * comes, and where the help cannot be fetched.
+ * saves data; and at the latest when somebody comes near it. A press opens at once, whether it has come or not. On a large screen it opens beside the button,
+ * on a small one, and where the browser cannot, over the whole page. What is written inside the tag, such as a link to help, is shown until the element is
+ * there in its place, where it never comes, and where the help cannot be fetched.
  *
  * @tagname fuldmagt-help-button
  * @slot - What is shown until the element is there, and where the help cannot be fetched: a link to the portal's own help.
